@@ -1,0 +1,41 @@
+/**
+ * What the panel (VS Code side) and its webview say to each other. Types only; both sides check what they get
+ * (`isToWebview`, `isFromWebview` beside their users) and drop what is for another document.
+ */
+import type { JourneyMap } from '../../server/src/model/map';
+import type { Broken, Mark } from '../../server/src/protocol';
+
+export type ToWebview =
+  /** Draw this. `version` is the document's. */
+  | {
+      readonly type: 'model';
+      readonly uri: string;
+      readonly version: number;
+      readonly map: JourneyMap | null;
+      readonly broken?: Broken;
+      readonly marks: readonly Mark[];
+    }
+  /** The text cursor is in this element (null: in none that is drawn). `reveal`: scroll it into view if it is not. */
+  | { readonly type: 'highlight'; readonly uri: string; readonly key: string | null; readonly reveal: boolean }
+  /** The server does not answer: say so over the last drawing. */
+  | { readonly type: 'stopped'; readonly uri: string; readonly message: string };
+
+export type FromWebview =
+  /** The page is up and wants the model. */
+  | { readonly type: 'ready' }
+  /** The person chose this element: show its line. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly key: string }
+  /** The person chose the banner: show the first problem. */
+  | { readonly type: 'revealProblem'; readonly uri: string }
+  /** A frame was drawn (tests and the bench wait for it). */
+  | { readonly type: 'drawn'; readonly uri: string; readonly version: number };
+
+/** What the webview keeps over reloads (`setState`); the panel reads it in `deserializeWebviewPanel`. */
+export interface PreviewState {
+  readonly schema: 1;
+  readonly uri: string;
+  readonly zoom: number;
+  readonly scroll: readonly [x: number, y: number];
+  /** Key of the element the person chose last. */
+  readonly selected?: string;
+}

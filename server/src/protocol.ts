@@ -1,0 +1,73 @@
+/**
+ * What this server speaks beyond LSP. Method names and plain types only: client and server carry different copies of
+ * the JSON-RPC library, so each side builds its own request objects from these names.
+ */
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { JourneyMap } from './model/map';
+
+/** Client → server: the newest drawable map of a document. `ModelParams` → `ModelResult`. */
+export const modelRequest = 'journey/model';
+/** Server → client: the map of a document changed (its text, a library, or a setting). `ModelChange`. */
+export const modelChanged = 'journey/didChangeModel';
+/** Client → server: where an element stands. `LocateParams` → `Location` of LSP, or null. */
+export const locateRequest = 'journey/locate';
+/** Client → server: the key of the innermost drawn element at a position. `ElementAtParams` → string or null. */
+export const elementAtRequest = 'journey/elementAt';
+/** Server → client: the text of a file, by way of the editor's file system. `ReadFileParams` → string or null. */
+export const readFileRequest = 'journey/readFile';
+
+/** `initializationOptions` of `initialize`. */
+export interface InitializationOptions {
+  /** The client answers `journey/readFile`; without it the Node entry reads `file:` URIs itself. */
+  readonly readFile?: boolean;
+  /** The client asks for `journey/model` and wants `journey/didChangeModel`. */
+  readonly model?: boolean;
+}
+
+export interface ModelParams {
+  readonly uri: string;
+}
+
+export interface ModelChange {
+  readonly uri: string;
+  readonly version: number;
+}
+
+export interface ModelResult {
+  /** Version of the document that was read. */
+  readonly version: number;
+  /** The newest map that could be drawn; null if there never was one. */
+  readonly map: JourneyMap | null;
+  /** Set while the text is broken: the map is an older one (or null), and this is why. */
+  readonly broken?: Broken;
+  /** What the checks say of the elements of `map`, those that can be placed on one. Empty while broken. */
+  readonly marks: readonly Mark[];
+}
+
+export interface Broken {
+  readonly code: string;
+  readonly message: string;
+  readonly range: Range;
+}
+
+export interface Mark {
+  /** Key of the innermost element that carries it. */
+  readonly key: string;
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+}
+
+export interface LocateParams {
+  readonly uri: string;
+  readonly key: string;
+}
+
+export interface ElementAtParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
