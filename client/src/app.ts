@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { journeyEditor } from './documents';
+import { type CreateClient, LanguageServer } from './language-server';
+import { PreviewManager } from './preview/manager';
+import { showStatus } from './status';
+
+export interface AppOptions {
+  readonly createClient: CreateClient;
+  /** Opens the preview beside the first journey editor that comes into view. */
+  readonly openPreview: boolean;
+}
+
+/** Puts the extension together; the same on the desktop and on the web. */
+export function startApp(context: vscode.ExtensionContext, { createClient, openPreview }: AppOptions): LanguageServer {
+  const log = vscode.window.createOutputChannel('Journey Map', { log: true });
+  const server = new LanguageServer(createClient, log);
+  const previews = new PreviewManager({ extensionUri: context.extensionUri, server, log });
+  context.subscriptions.push(log, server, previews, registerCommands(previews, server), showStatus(server));
+  if (openPreview) context.subscriptions.push(previewFirstEditor(previews));
+  void server.start();
+  return server;
+}
+
+function previewFirstEditor(previews: PreviewManager): vscode.Disposable {
+  const open = (): boolean => {
+    const editor = journeyEditor();
+    if (editor && !previews.open) previews.showToSide(editor.document.uri);
+    return editor !== undefined;
+  };
+  if (open()) return vscode.Disposable.from();
+  const waiting = vscode.window.onDidChangeActiveTextEditor(() => {
+    if (open()) waiting.dispose();
+  });
+  return waiting;
+}

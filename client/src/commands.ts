@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { fileName, isJourney, journeyEditor, openDocument } from './documents';
+import type { LanguageServer } from './language-server';
+import type { PreviewManager } from './preview/manager';
+
+/** The commands of the extension, as the manifest names them. */
+export const commands = {
+  showPreview: 'journey.showPreview',
+  showPreviewToSide: 'journey.showPreviewToSide',
+  showSource: 'journey.showSource',
+  refreshPreview: 'journey.refreshPreview',
+  restartServer: 'journey.restartServer',
+} as const;
+
+/** Registers every command of the table. Menus pass the file they were opened on as the first argument. */
+export function registerCommands(previews: PreviewManager, server: LanguageServer): vscode.Disposable {
+  const handlers: Record<keyof typeof commands, (target?: unknown) => unknown> = {
+    showPreview: target => withJourney(target, uri => previews.show(uri)),
+    showPreviewToSide: target => withJourney(target, uri => previews.showToSide(uri)),
+    showSource: () => previews.showSource(),
+    refreshPreview: () => previews.reload(),
+    restartServer: () => server.restart(),
+  };
+  const names = Object.keys(commands) as (keyof typeof commands)[];
+  return vscode.Disposable.from(...names.map(name => vscode.commands.registerCommand(commands[name], handlers[name])));
+}
+
+async function withJourney(target: unknown, action: (uri: vscode.Uri) => void): Promise<void> {
+  const uri = target instanceof vscode.Uri ? target : journeyEditor()?.document.uri;
+  if (!uri) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a journey map (*.journey.yaml) first.'));
+    return;
+  }
+  const document = await openDocument(uri);
+  if (document && isJourney(document)) {
+    action(uri);
+    return;
+  }
+  const message = document
+    ? vscode.l10n.t(
+        '{0} is not a journey map. Name it *.journey.yaml, or set its language to Journey Map.',
+        fileName(uri),
+      )
+    : vscode.l10n.t('{0} cannot be opened as text.', fileName(uri));
+  void vscode.window.showWarningMessage(message);
+}

@@ -1,0 +1,207 @@
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  type Location,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import {
+  type ElementAtParams,
+  elementAtRequest,
+  type InitializationOptions,
+  type LocateParams,
+  locateRequest,
+  type ModelChange,
+  type ModelParams,
+  type ModelResult,
+  modelChanged,
+  modelRequest,
+  type ReadFileParams,
+  readFileRequest,
+} from '../../server/src/protocol';
+import { crashBudget } from './crash-budget';
+import { fileName, journeyEditor, languageId } from './documents';
+import { readFile } from './read-file';
+
+/** Makes a client around these options: over IPC on the desktop, over a worker on the web. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** How the server is; `problem` is the last thing that went wrong, kept after a restart. */
+export interface Health {
+  readonly state: 'starting' | 'running' | 'stopped';
+  readonly problem?: string;
+}
+
+const restarts = 4;
+const restartSpan = 3 * 60_000;
+
+/** The language server as the rest of the extension sees it: its requests, its health, and how to restart it. */
+export class LanguageServer implements vscode.Disposable {
+  readonly #createClient: CreateClient;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.journey.{yaml,yml}');
+  readonly #modelChanged = new vscode.EventEmitter<ModelChange>();
+  readonly #healthChanged = new vscode.EventEmitter<Health>();
+  #mayRestart = crashBudget(restarts, restartSpan);
+  #health: Health = { state: 'starting' };
+  #client: BaseLanguageClient | undefined;
+
+  /** The map of a document changed. */
+  readonly onDidChangeModel = this.#modelChanged.event;
+  readonly onDidChangeHealth = this.#healthChanged.event;
+
+  constructor(createClient: CreateClient, log: vscode.LogOutputChannel) {
+    this.#createClient = createClient;
+    this.#log = log;
+  }
+
+  get health(): Health {
+    return this.#health;
+  }
+
+  async start(): Promise<void> {
+    const client = this.#createClient(this.#options());
+    this.#client = client;
+    client.onRequest(readFileRequest, (params: ReadFileParams) => readFile(params, this.#log));
+    client.onNotification(modelChanged, (change: ModelChange) => this.#modelChanged.fire(change));
+    client.onDidChangeState(({ newState }) => {
+      if (client === this.#client) this.#follow(newState);
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+    }
+  }
+
+  /** Stops the server, whatever state it is in, and starts a fresh one. */
+  async restart(): Promise<void> {
+    this.#mayRestart = crashBudget(restarts, restartSpan);
+    this.#setHealth({ state: 'starting' });
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // A server that hangs or never came up can't be stopped politely; the client ends its process all the same.
+      this.#log.warn(`Stopping the language server: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  model(uri: vscode.Uri): Promise<ModelResult> {
+    return this.#request<ModelParams, ModelResult>(modelRequest, { uri: uri.toString() });
+  }
+
+  async locate(uri: vscode.Uri, key: string): Promise<vscode.Location | undefined> {
+    const found = await this.#request<LocateParams, Location | null>(locateRequest, { uri: uri.toString(), key });
+    return found ? new vscode.Location(vscode.Uri.parse(found.uri), toRange(found.range)) : undefined;
+  }
+
+  elementAt(uri: vscode.Uri, { line, character }: vscode.Position): Promise<string | null> {
+    return this.#request<ElementAtParams, string | null>(elementAtRequest, {
+      uri: uri.toString(),
+      position: { line, character },
+    });
+  }
+
+  dispose(): void {
+    this.#watcher.dispose();
+    this.#modelChanged.dispose();
+    this.#healthChanged.dispose();
+  }
+
+  async #request<P, R>(method: string, params: P): Promise<R> {
+    if (!this.#client) throw new Error('The language server is not running.');
+    return this.#client.sendRequest<R>(method, params);
+  }
+
+  #options(): LanguageClientOptions {
+    return {
+      documentSelector: [{ language: languageId }],
+      outputChannel: this.#log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: { readFile: true, model: true } satisfies InitializationOptions,
+      synchronize: { fileEvents: this.#watcher },
+      errorHandler: this.#errorHandler(),
+      initializationFailedHandler: () => false,
+    };
+  }
+
+  #errorHandler(): ErrorHandler {
+    return {
+      error: (error, _message, count) => {
+        this.#log.error(error);
+        return {
+          action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+          handled: true,
+        };
+      },
+      closed: () => {
+        // One that dies before it came up would only die again.
+        const restart = this.#health.state === 'running' && this.#mayRestart();
+        if (restart) {
+          const time = new Date().toLocaleTimeString(vscode.env.language);
+          const problem = vscode.l10n.t('The language server stopped unexpectedly at {0} and was started again.', time);
+          this.#log.error(problem);
+          this.#setHealth({ state: 'starting', problem });
+        } else if (this.#health.state === 'running') {
+          this.#fail(tooManyCrashes());
+        }
+        return { action: restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+      },
+    };
+  }
+
+  #follow(state: State): void {
+    if (state === State.Running) {
+      this.#setHealth({ ...this.#health, state: 'running' });
+    } else if (state === State.StartFailed) {
+      this.#fail(vscode.l10n.t('The language server of Journey Map could not be started.'));
+    } else if (state === State.Stopped) {
+      this.#fail(vscode.l10n.t('The language server of Journey Map stopped because the connection to it broke.'));
+    }
+  }
+
+  #fail(problem: string): void {
+    if (this.#health.state === 'stopped') return;
+    this.#log.error(problem);
+    this.#setHealth({ state: 'stopped', problem });
+    const restart = vscode.l10n.t('Restart Language Server');
+    const showLog = vscode.l10n.t('Show Log');
+    vscode.window.showErrorMessage(problem, restart, showLog).then(choice => {
+      if (choice === restart) void this.restart();
+      if (choice === showLog) this.#log.show(true);
+    });
+  }
+
+  #setHealth(health: Health): void {
+    this.#health = health;
+    this.#healthChanged.fire(health);
+  }
+}
+
+function tooManyCrashes(): string {
+  const editor = journeyEditor();
+  const stopped = vscode.l10n.t('The language server of Journey Map stopped {0} times in three minutes.', restarts + 1);
+  const wayOut = editor
+    ? vscode.l10n.t(
+        '{0} was open: close it or undo the last change, then restart the server.',
+        fileName(editor.document.uri),
+      )
+    : vscode.l10n.t('The log says more.');
+  return `${stopped} ${wayOut}`;
+}
+
+/** A range of the protocol as VS Code's. */
+export function toRange({ start, end }: Location['range']): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,49 @@
+import type { PreviewState } from '../../../media/preview/messages';
+
+/** On the desktop and on the web alike, which is more than the types of either alone can say. */
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+
+export interface Page {
+  readonly script: string;
+  readonly style: string;
+  /** What the webview's own files come from, as VS Code names it for the policy. */
+  readonly cspSource: string;
+  readonly language: string;
+  readonly title: string;
+  readonly state: PreviewState | Pick<PreviewState, 'uri'>;
+}
+
+/** The page of a preview. It is set once per panel; all that follows comes by messages. */
+export function previewHtml({ script, style, cspSource, language, title, state }: Page): string {
+  const nonce = newNonce();
+  const policy = [
+    `default-src 'none'`,
+    `img-src ${cspSource} data:`,
+    `style-src ${cspSource}`,
+    `font-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${attribute(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${attribute(title)}</title>
+<link rel="stylesheet" href="${attribute(style)}">
+</head>
+<body>
+<div id="preview" data-state="${encodeURIComponent(JSON.stringify(state))}"></div>
+<script nonce="${nonce}" src="${attribute(script)}"></script>
+</body>
+</html>
+`;
+}
+
+function newNonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function attribute(text: string): string {
+  return text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);
+}

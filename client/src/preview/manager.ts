@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import { coalesce } from '../coalesce';
+import { fileName, isJourney, openDocument, showText } from '../documents';
+import { isPreviewState } from './messages';
+import { type PreviewHost, PreviewPanel, viewType, webviewOptions } from './panel';
+
+/** All previews: opens them, restores them after a reload, and lets them follow text, cursor and active editor. */
+export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  readonly #host: PreviewHost;
+  readonly #previews = new Set<PreviewPanel>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly #follow: () => Promise<void>;
+
+  constructor(host: PreviewHost) {
+    this.#host = host;
+    this.#follow = coalesce(
+      () => this.#followEditor(),
+      error => host.log.error(error instanceof Error ? error : String(error)),
+    );
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        const cursor = selections[0]?.active;
+        if (cursor) for (const preview of this.#of(textEditor.document.uri.toString())) preview.highlight(cursor);
+      }),
+      host.server.onDidChangeModel(({ uri }) => {
+        for (const preview of this.#of(uri)) void preview.refresh();
+        void this.#follow();
+      }),
+      host.server.onDidChangeHealth(() => {
+        for (const preview of this.#previews) void preview.refresh();
+      }),
+    );
+  }
+
+  /** True if a preview is open, or about to be restored from the window before. */
+  get open(): boolean {
+    const restored = (tab: vscode.Tab): boolean =>
+      tab.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith(viewType);
+    return this.#previews.size > 0 || vscode.window.tabGroups.all.some(group => group.tabs.some(restored));
+  }
+
+  /** Shows the preview of `uri` in the active column and turns to it. */
+  show(uri: vscode.Uri): void {
+    this.#show(uri, vscode.ViewColumn.Active, false);
+  }
+
+  /** Shows the preview of `uri` beside the text, where the keyboard stays. */
+  showToSide(uri: vscode.Uri): void {
+    const column = this.#dynamic?.viewColumn;
+    const beside = column && column !== vscode.window.tabGroups.activeTabGroup.viewColumn;
+    this.#show(uri, beside ? column : vscode.ViewColumn.Beside, true);
+  }
+
+  /** Goes from the active preview (or the only one) to its text. */
+  async showSource(): Promise<void> {
+    const preview = this.#active ?? this.#dynamic;
+    const document = preview && (await openDocument(preview.uri));
+    if (document) await showText(document);
+    else if (preview) {
+      const message = vscode.l10n.t(
+        'The file {0} is gone. Its last drawing stays until you close the preview.',
+        fileName(preview.uri),
+      );
+      void vscode.window.showWarningMessage(message);
+    }
+  }
+
+  /** Builds the pages of all previews anew. */
+  reload(): void {
+    for (const preview of this.#previews) preview.reload();
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const uri = isPreviewState(state) ? parse(state.uri) : undefined;
+    const document = uri && (await openDocument(uri));
+    if (isPreviewState(state) && document && !this.#dynamic)
+      this.#add(new PreviewPanel(panel, document.uri, this.#host, state));
+    else panel.dispose();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    for (const preview of this.#previews) preview.dispose();
+  }
+
+  /** The preview that follows the active editor. */
+  get #dynamic(): PreviewPanel | undefined {
+    return this.#previews.values().next().value;
+  }
+
+  get #active(): PreviewPanel | undefined {
+    return [...this.#previews].find(preview => preview.active);
+  }
+
+  #of(uri: string): readonly PreviewPanel[] {
+    return [...this.#previews].filter(preview => preview.uri.toString() === uri);
+  }
+
+  #show(uri: vscode.Uri, viewColumn: vscode.ViewColumn, preserveFocus: boolean): void {
+    const preview = this.#dynamic;
+    if (preview) {
+      preview.show(uri);
+      preview.reveal(viewColumn, preserveFocus);
+      return;
+    }
+    const options = { ...webviewOptions(this.#host.extensionUri), enableFindWidget: true };
+    const panel = vscode.window.createWebviewPanel(viewType, fileName(uri), { viewColumn, preserveFocus }, options);
+    this.#add(new PreviewPanel(panel, uri, this.#host));
+  }
+
+  #add(preview: PreviewPanel): void {
+    this.#previews.add(preview);
+    preview.onDidChangeViewState(() => this.#setFocusContext());
+    preview.onDidDispose(() => {
+      this.#previews.delete(preview);
+      this.#setFocusContext();
+    });
+    this.#setFocusContext();
+  }
+
+  #setFocusContext(): void {
+    void vscode.commands.executeCommand('setContext', 'journeyPreviewFocus', this.#active !== undefined);
+  }
+
+  /** Turns to the active editor's document if it holds a map: a library or an empty file leaves the last one in view. */
+  async #followEditor(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    const preview = this.#dynamic;
+    if (!preview || !document || !isJourney(document) || document.uri.toString() === preview.uri.toString()) return;
+    if (this.#host.server.health.state !== 'running') return;
+    const { map } = await this.#host.server.model(document.uri);
+    if (map && document === vscode.window.activeTextEditor?.document) preview.show(document.uri);
+  }
+}
+
+function parse(uri: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(uri, true);
+  } catch {
+    return undefined;
+  }
+}

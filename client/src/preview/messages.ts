@@ -1,0 +1,41 @@
+import type { FromWebview, PreviewState } from '../../../media/preview/messages';
+
+/** Guards what a webview posts. */
+export function isFromWebview(value: unknown): value is FromWebview {
+  if (!isRecord(value)) return false;
+  switch (value.type) {
+    case 'ready':
+      return true;
+    case 'reveal':
+      return typeof value.uri === 'string' && typeof value.key === 'string';
+    case 'revealProblem':
+      return typeof value.uri === 'string';
+    case 'drawn':
+      return typeof value.uri === 'string' && typeof value.version === 'number';
+    default:
+      return false;
+  }
+}
+
+/** Guards what VS Code kept of a webview over a reload; it may stem from another version of the extension. */
+export function isPreviewState(value: unknown): value is PreviewState {
+  return (
+    isRecord(value) &&
+    value.schema === 1 &&
+    typeof value.uri === 'string' &&
+    isNumber(value.zoom) &&
+    value.zoom > 0 &&
+    Array.isArray(value.scroll) &&
+    value.scroll.length === 2 &&
+    value.scroll.every(isNumber) &&
+    (value.selected === undefined || typeof value.selected === 'string')
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}

@@ -1,0 +1,209 @@
+import * as vscode from 'vscode';
+import type { FromWebview, PreviewState, ToWebview } from '../../../media/preview/messages';
+import type { Broken } from '../../../server/src/protocol';
+import { coalesce } from '../coalesce';
+import { editorOf, fileName, openDocument, showText } from '../documents';
+import { type LanguageServer, toRange } from '../language-server';
+import { previewHtml } from './html';
+import { isFromWebview } from './messages';
+
+export const viewType = 'journey.preview';
+
+/** What a panel needs of the extension around it. */
+export interface PreviewHost {
+  readonly extensionUri: vscode.Uri;
+  readonly server: LanguageServer;
+  readonly log: vscode.LogOutputChannel;
+}
+
+interface Cursor {
+  readonly position: vscode.Position;
+  readonly reveal: boolean;
+}
+
+/** One preview: a webview panel, the document that it shows, and the talk between the two. */
+export class PreviewPanel implements vscode.Disposable {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #host: PreviewHost;
+  readonly #disposables: vscode.Disposable[] = [];
+  #uri: vscode.Uri;
+  /** The page is there and listens: it is built anew each time that it comes into view. */
+  #ready = false;
+  #cursor: Cursor | undefined;
+  #broken: Broken | undefined;
+
+  readonly onDidDispose: vscode.Event<void>;
+  readonly onDidChangeViewState: vscode.Event<unknown>;
+
+  /** Draws the newest map. Cheap to call often. */
+  readonly refresh: () => Promise<void>;
+  readonly #highlight: () => Promise<void>;
+
+  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, host: PreviewHost, state?: PreviewState) {
+    const report = (error: unknown): void => host.log.error(error instanceof Error ? error : String(error));
+    this.#panel = panel;
+    this.#host = host;
+    this.#uri = uri;
+    this.onDidDispose = panel.onDidDispose;
+    this.onDidChangeViewState = panel.onDidChangeViewState;
+    this.refresh = coalesce(() => this.#sendModel(), report);
+    this.#highlight = coalesce(() => this.#sendHighlight(), report);
+    panel.webview.options = webviewOptions(host.extensionUri);
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(host.extensionUri, 'media', 'icons', 'journey-light.svg'),
+      dark: vscode.Uri.joinPath(host.extensionUri, 'media', 'icons', 'journey-dark.svg'),
+    };
+    this.#disposables.push(
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        if (isFromWebview(message)) this.#receive(message).catch(report);
+        else host.log.warn('The preview sent a message of an unknown form; it was dropped.');
+      }),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#ready = false;
+      }),
+      panel.onDidDispose(() => this.#close()),
+    );
+    this.#entitle();
+    this.reload(state);
+  }
+
+  get uri(): vscode.Uri {
+    return this.#uri;
+  }
+
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  get viewColumn(): vscode.ViewColumn | undefined {
+    return this.#panel.viewColumn;
+  }
+
+  /** Brings the panel into view, in `column`. */
+  reveal(column: vscode.ViewColumn, preserveFocus: boolean): void {
+    this.#panel.reveal(column, preserveFocus);
+  }
+
+  /** Shows another document from now on. */
+  show(uri: vscode.Uri): void {
+    if (uri.toString() === this.#uri.toString()) return;
+    this.#uri = uri;
+    this.#broken = undefined;
+    this.#entitle();
+    void this.refresh();
+    this.#findCursor();
+  }
+
+  /** Marks the element under the text cursor. */
+  highlight(position: vscode.Position): void {
+    this.#cursor = { position, reveal: true };
+    void this.#highlight();
+  }
+
+  /** Builds the page anew. What it keeps (zoom, scroll, selection) comes back by itself. */
+  reload(state?: PreviewState): void {
+    const { webview } = this.#panel;
+    const dist = vscode.Uri.joinPath(this.#host.extensionUri, 'dist');
+    this.#ready = false;
+    webview.html = previewHtml({
+      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.css')).toString(),
+      cspSource: webview.cspSource,
+      language: vscode.env.language,
+      title: this.#panel.title,
+      state: state ?? { uri: this.#uri.toString() },
+    });
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  #close(): void {
+    this.#ready = false;
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #entitle(): void {
+    this.#panel.title = vscode.l10n.t('Preview {0}', fileName(this.#uri));
+  }
+
+  #post(message: ToWebview): void {
+    void this.#panel.webview.postMessage(message);
+  }
+
+  #shows(uri: vscode.Uri): boolean {
+    return this.#ready && uri === this.#uri;
+  }
+
+  async #sendModel(): Promise<void> {
+    const { server } = this.#host;
+    const uri = this.#uri;
+    if (!this.#ready || server.health.state === 'starting') return;
+    if (server.health.state === 'stopped') {
+      const message = server.health.problem ?? vscode.l10n.t('The language server does not answer.');
+      this.#post({ type: 'stopped', uri: uri.toString(), message });
+      return;
+    }
+    // One that no editor shows is closed after a while; the server knows open documents only.
+    if (!(await openDocument(uri))) return;
+    const model = await server.model(uri);
+    if (!this.#shows(uri)) return;
+    this.#broken = model.broken;
+    this.#post({ ...model, type: 'model', uri: uri.toString() });
+  }
+
+  async #sendHighlight(): Promise<void> {
+    const cursor = this.#cursor;
+    const uri = this.#uri;
+    if (!cursor || !this.#ready || this.#host.server.health.state !== 'running') return;
+    const key = await this.#host.server.elementAt(uri, cursor.position);
+    if (cursor !== this.#cursor || !this.#shows(uri)) return;
+    this.#post({ type: 'highlight', uri: uri.toString(), key, reveal: cursor.reveal });
+  }
+
+  /** Highlights where the cursor stands already; the preview's own scroll position has the say then. */
+  #findCursor(): void {
+    const position = editorOf(this.#uri)?.selection.active;
+    this.#cursor = position && { position, reveal: false };
+    void this.#highlight();
+  }
+
+  async #receive(message: FromWebview): Promise<void> {
+    if (message.type === 'ready') {
+      this.#ready = true;
+      await this.refresh();
+      this.#findCursor();
+    } else if (message.uri !== this.#uri.toString()) {
+      // From a click just before the panel turned to another document.
+      return;
+    } else if (message.type === 'reveal') {
+      await this.#revealElement(message.key);
+    } else if (message.type === 'revealProblem' && this.#broken) {
+      await this.#revealText(new vscode.Location(this.#uri, toRange(this.#broken.range)));
+    }
+  }
+
+  async #revealElement(key: string): Promise<void> {
+    if (!(await openDocument(this.#uri))) return;
+    const location = await this.#host.server.locate(this.#uri, key);
+    if (location) await this.#revealText(location);
+  }
+
+  async #revealText({ uri, range }: vscode.Location): Promise<void> {
+    const document = await openDocument(uri);
+    if (!document) return;
+    const editor = await showText(document);
+    // The cursor alone: a selected stage would be lost to the next key.
+    editor.selection = new vscode.Selection(range.start, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+/** What a preview's webview may do and load. */
+export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+  return {
+    enableScripts: true,
+    localResourceRoots: ['dist', 'media'].map(folder => vscode.Uri.joinPath(extensionUri, folder)),
+  };
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { isFromWebview, isPreviewState } from '../../client/src/preview/messages';
+
+const uri = 'file:///a.journey.yaml';
+
+describe('messages of the webview', () => {
+  it('are taken in their four forms', () => {
+    const messages: unknown[] = [
+      { type: 'ready' },
+      { type: 'reveal', uri, key: 'stages/0' },
+      { type: 'revealProblem', uri },
+      { type: 'drawn', uri, version: 3 },
+    ];
+    assert.deepEqual(messages.map(isFromWebview), [true, true, true, true]);
+  });
+
+  it('are refused in any other', () => {
+    const messages: unknown[] = [
+      undefined,
+      null,
+      'ready',
+      [],
+      {},
+      { type: 'toString' },
+      { type: 'reveal', uri },
+      { type: 'reveal', uri, key: 1 },
+      { type: 'revealProblem' },
+      { type: 'drawn', uri, version: '3' },
+    ];
+    for (const message of messages) assert.equal(isFromWebview(message), false, JSON.stringify(message));
+  });
+});
+
+describe('state of a webview', () => {
+  const state = { schema: 1, uri, zoom: 1.5, scroll: [0, 120] };
+
+  it('is taken with and without a selected element', () => {
+    assert.ok(isPreviewState(state));
+    assert.ok(isPreviewState({ ...state, selected: 'stages/0' }));
+  });
+
+  it('is refused if it stems from another version, or is no state at all', () => {
+    const states: unknown[] = [
+      undefined,
+      {},
+      { ...state, schema: 2 },
+      { ...state, uri: 1 },
+      { ...state, zoom: 0 },
+      { ...state, zoom: Number.NaN },
+      { ...state, scroll: [0] },
+      { ...state, scroll: [0, null] },
+      { ...state, selected: 1 },
+    ];
+    for (const other of states) assert.equal(isPreviewState(other), false, JSON.stringify(other));
+  });
+});
