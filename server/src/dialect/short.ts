@@ -1,0 +1,80 @@
+/** How one scalar stands for a whole object. Offsets are within the scalar's text. */
+import { readArrow, trim } from './arrow';
+import { readScore } from './emotions';
+import type { EmotionWords, Part, ShortForm } from './shape';
+
+/** `what @channel (emotion)`, matched from the right. */
+export const touchpointForm: ShortForm = {
+  form: 'what @channel (emotion)',
+  main: 'touch',
+  read: (text, words) => {
+    const parts: Part[] = [];
+    let end = text.trimEnd().length;
+    const open = text[end - 1] === ')' ? text.lastIndexOf('(', end) : -1;
+    if (open >= 0 && isEmotion(text.slice(open + 1, end - 1), words)) {
+      const [from, to] = trim(text, open + 1, end - 1);
+      parts.push({ key: 'emotion', from, to });
+      end = open;
+    }
+    let first = end;
+    for (const match of text.slice(0, end).matchAll(/(^|\s)@([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*)/gu)) {
+      const from = match.index + (match[1]?.length ?? 0) + 1;
+      parts.push({ key: 'channel', from, to: from + (match[2]?.length ?? 0) });
+      first = Math.min(first, match.index);
+    }
+    // What stands behind the channels is part of what happens only if something other than channels stands there.
+    const behind = text.slice(first, end).replace(/(^|\s)@[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*/gu, '');
+    const [from, to] = trim(text, 0, behind.trim() === '' ? first : end);
+    return [{ key: 'touch', from, to }, ...parts];
+  },
+};
+
+/** True if a text in the last parentheses is meant as an emotion: a number, an arrow between scores, a known word or face. */
+function isEmotion(text: string, words: EmotionWords): boolean {
+  const { left, right } = readArrow(text);
+  const side = ([from, to]: readonly [number, number]): boolean =>
+    readScore(text.slice(from, to), words).is !== 'unknown';
+  if (!right) return side(left);
+  return (left[0] === left[1] || side(left)) && (right[0] === right[1] || side(right)) && text.trim().length > 2;
+}
+
+/** "Name, description". */
+export const personaForm: ShortForm = {
+  form: 'Name, description',
+  main: 'name',
+  read: text => {
+    const comma = text.search(/,\s/);
+    if (comma < 0) return whole('name', text);
+    const [nameFrom, nameTo] = trim(text, 0, comma);
+    const [from, to] = trim(text, comma + 1, text.length);
+    return [
+      { key: 'name', from: nameFrom, to: nameTo },
+      { key: 'general', from, to },
+    ];
+  },
+};
+
+/** A form that is just one key's text. */
+export function textForm(key: string, form: string): ShortForm {
+  return { form, main: key, read: text => whole(key, text) };
+}
+
+/** A form with an arrow: left and right are two keys' texts. Without an arrow all is the left one's. */
+export function arrowForm(left: string, right: string, form: string): ShortForm {
+  return {
+    form,
+    main: left,
+    read: text => {
+      const arrow = readArrow(text);
+      const parts: Part[] = [{ key: left, from: arrow.left[0], to: arrow.left[1] }];
+      if (arrow.right && arrow.right[0] < arrow.right[1])
+        parts.push({ key: right, from: arrow.right[0], to: arrow.right[1] });
+      return parts;
+    },
+  };
+}
+
+function whole(key: string, text: string): Part[] {
+  const [from, to] = trim(text, 0, text.length);
+  return [{ key, from, to }];
+}
