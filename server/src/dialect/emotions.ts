@@ -6,7 +6,7 @@ export const LOWEST = -2;
 export const HIGHEST = 2;
 
 /** Built-in words by score. The scale's reasons stand in the reference page. */
-const WORDS: readonly (readonly [score: number, words: readonly string[])[] = [
+const WORDS: readonly (readonly [score: number, words: readonly string[]])[] = [
   [-2, ['furious', 'hated']],
   [-1, ['frustrated', 'disappointed', 'annoyed', 'anxious']],
   [-0.5, ['bored', 'confused']],
@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [score: number, words: readonly string[])[] = [
 ];
 
 /** Faces by score; the first of each family is the one that completion writes. */
-const FACES: readonly (readonly [score: number, faces: readonly string[])[] = [
+const FACES: readonly (readonly [score: number, faces: readonly string[]])[] = [
   [-2, ['😡', '🤬', '😠', '😭', '😫', '😩', '💔']],
   [-1, ['😟', '🙁', '☹', '☹️', '😞', '😒', '😕', '😢', '😣', '😖', '😤', '😰', '😨', '😬']],
   [0, ['😐', '😶', '🫤', '😑', '🤔']],
@@ -24,8 +24,12 @@ const FACES: readonly (readonly [score: number, faces: readonly string[])[] = [
   [2, ['😀', '😃', '😄', '😁', '😆', '🤩', '😍', '🥰', '🥳', '❤', '❤️']],
 ];
 
-export const builtInWords: ReadonlyMap<string, number> = new Map(WORDS.flatMap(([score, words]) => words.map(word => [word, score] as const)));
-export const faces: ReadonlyMap<string, number> = new Map(FACES.flatMap(([score, list]) => list.map(face => [face, score] as const)));
+export const builtInWords: ReadonlyMap<string, number> = new Map(
+  WORDS.flatMap(([score, words]) => words.map(word => [word, score] as const)),
+);
+export const faces: ReadonlyMap<string, number> = new Map(
+  FACES.flatMap(([score, list]) => list.map(face => [face, score] as const)),
+);
 
 /** The face that a score is shown with, in texts that have no vector faces. */
 export function faceOf(score: number): string {
