@@ -166,7 +166,7 @@ export class LanguageServer implements vscode.Disposable {
       this.#setHealth({ ...this.#health, state: 'running' });
     } else if (state === State.StartFailed) {
       this.#fail(vscode.l10n.t('The language server of Journey Map could not be started.'));
-    } else if (state === State.Stopped) {
+    } else if (state === State.Stopped && this.#health.state === 'running') {
       this.#fail(vscode.l10n.t('The language server of Journey Map stopped because the connection to it broke.'));
     }
   }
