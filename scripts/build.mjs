@@ -1,0 +1,99 @@
+import { readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { ensureDependencies } from './lib/install.mjs';
+import { root } from './lib/paths.mjs';
+
+const usage = `npm run build -- [--dev] [--watch] [--tests]
+Bundles the extension into dist/. --dev: readable, with source maps; --watch: again at each change (implies --dev);
+--tests: the tests into out/test/ as well.`;
+
+/** Bundles dist/: the extension, its language server, the preview's page and styles. */
+export async function buildProduct(options = {}) {
+  await runEsbuild(productConfigs(options));
+}
+
+/** Bundles each test file into out/test/; mocha on any supported Node runs them there. */
+export async function buildTests() {
+  await rm(join(root, 'out', 'test'), { recursive: true, force: true });
+  await runEsbuild([testConfig()]);
+}
+
+function productConfigs({ dev = false } = {}) {
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev,
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+  const page = { ...common, platform: 'browser', target: 'chrome124' };
+  return [
+    { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+    { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
+    {
+      ...page,
+      entryPoints: ['media/preview/main.tsx'],
+      outfile: 'dist/preview.js',
+      format: 'iife',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    },
+    { ...page, entryPoints: ['media/preview/preview.css'], outfile: 'dist/preview.css' },
+  ];
+}
+
+function testConfig() {
+  return {
+    absWorkingDir: root,
+    entryPoints: [...testFiles(), 'test/vscode/run.ts'],
+    outdir: 'out/test',
+    outbase: 'test',
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    external: ['vscode'],
+    sourcemap: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  };
+}
+
+function testFiles() {
+  return readdirSync(join(root, 'test'), { recursive: true })
+    .filter(name => /\.test\.tsx?$/.test(name) && !name.startsWith(join('webview', 'page') + sep))
+    .map(name => `test/${name.split(sep).join('/')}`);
+}
+
+async function runEsbuild(configs) {
+  const { build } = await import('esbuild');
+  await Promise.all(configs.map(config => build(config)));
+}
+
+async function watch() {
+  const { context } = await import('esbuild');
+  const contexts = await Promise.all(productConfigs({ dev: true }).map(config => context(config)));
+  await Promise.all(contexts.map(each => each.watch()));
+  console.log(`Watching; dist/ follows each change under ${relative(process.cwd(), root) || '.'}. Ctrl+C ends it.`);
+}
+
+async function main(args) {
+  if (args.includes('--help')) return console.log(usage);
+  await ensureDependencies();
+  if (args.includes('--watch')) return watch();
+  await buildProduct({ dev: args.includes('--dev') });
+  if (args.includes('--tests')) await buildTests();
+  console.log('Built dist/.');
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
+  await main(process.argv.slice(2)).catch(error => {
+    if (!error.errors) console.error(error.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+
+const patience = 15_000;
+const previewFrame = 'iframe.webview[src*="extensionId=journey-map.journey-map"]:visible';
+
+/**
+ * What suites inside the extension host ask of the window that they run in: look into the preview, press keys, take
+ * pictures. They call by HTTP; `page` is the promise of the window's page. `own` adds requests of the session.
+ */
+export async function openBridge({ page, own = {} }) {
+  const requests = { ...pageRequests(page), ...own };
+  const path = `/${randomBytes(16).toString('hex')}`;
+  const server = createServer(async (request, response) => {
+    let text = '';
+    for await (const part of request) text += part;
+    const reply = (status, body) => response.writeHead(status).end(JSON.stringify(body));
+    if (request.url !== path) return reply(404, { error: 'not found' });
+    try {
+      const { ask, ...given } = JSON.parse(text);
+      const handle = requests[ask];
+      if (!handle) throw new Error(`the bridge has no "${ask}"`);
+      return reply(200, { value: (await handle(given)) ?? null });
+    } catch (error) {
+      return reply(200, { error: String(error?.message ?? error) });
+    }
+  });
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}${path}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** The visible preview's document; waits until there is one. */
+export function previewOf(page) {
+  return page.frameLocator(previewFrame).frameLocator('#active-frame');
+}
+
+/** Saves a picture of the window as out/screenshots/NAME.png. */
+export async function picture(page, name) {
+  const folder = join(root, 'out', 'screenshots');
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+function pageRequests(pending) {
+  const frame = async () => {
+    const document = await previewOf(await pending)
+      .locator('body')
+      .elementHandle({ timeout: patience });
+    return document.ownerFrame();
+  };
+  return {
+    evaluateInPreview: async ({ expression }) => (await frame()).evaluate(expression),
+    waitForPreview: ({ expression }) => lasting(async () => waitFor(await frame(), expression)),
+    click: async ({ selector, ...options }) =>
+      previewOf(await pending)
+        .locator(selector)
+        .first()
+        .click({ timeout: patience, ...options }),
+    evaluateInWindow: async ({ expression }) => (await pending).evaluate(expression),
+    waitForWindow: async ({ expression }) => waitFor(await pending, expression),
+    clickInWindow: async ({ selector, ...options }) =>
+      (await pending)
+        .locator(selector)
+        .first()
+        .click({ timeout: patience, ...options }),
+    press: async ({ keys }) => {
+      for (const key of [keys].flat()) await (await pending).keyboard.press(key);
+    },
+    type: async ({ text }) => (await pending).keyboard.type(text),
+    resize: async ({ width, height }) => (await pending).setViewportSize({ width, height }),
+    screenshot: async ({ name }) => picture(await pending, name),
+  };
+}
+
+async function waitFor(frame, expression) {
+  const result = await frame.waitForFunction(expression, undefined, { timeout: patience });
+  return result.jsonValue();
+}
+
+/** Once more if the preview's frame was replaced meanwhile (a moved or reloaded panel). */
+async function lasting(work) {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > end || !/detached|destroyed|navigat/i.test(String(error))) throw error;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { openBridge, picture } from './bridge.mjs';
+import { openHost } from './open.mjs';
+
+/** Longest silence of a suite before it counts as hung: the first start of a window on a slow machine fits in. */
+const silence = 120_000;
+
+/**
+ * Runs the suites of `tests` inside a real VS Code. `part` says which: `main` (and then, in the same window, what is
+ * to hold after a reload) or `restricted`. Other options as for `openHost`. Resolves to `{ passed, failed }`.
+ */
+export async function runSession({ part, ...options }) {
+  const result = { passed: 0, failed: 0 };
+  const failures = [];
+  let current = part;
+  let heard = () => {};
+  let finish = () => {};
+  const finished = new Promise(resolve => {
+    finish = resolve;
+  });
+  const fail = (title, message) => {
+    result.failed++;
+    failures.push(`  ${failures.length + 1}) ${title}\n${message.replace(/^/gm, '     ')}`);
+    console.log(`  ✗ ${title}`);
+  };
+  const own = {
+    part: () => {
+      heard();
+      return current;
+    },
+    next: ({ part: next }) => {
+      current = next;
+    },
+    report: async ({ title, error, milliseconds }) => {
+      heard();
+      if (error) {
+        fail(title, error);
+        return picture(await page, `failed-${result.failed}`);
+      }
+      result.passed++;
+      console.log(`  ✓ ${title} (${milliseconds} ms)`);
+    },
+    done: () => finish(),
+  };
+
+  let ready = () => {};
+  const page = new Promise(resolve => {
+    ready = resolve;
+  });
+  const bridge = await openBridge({ page, own });
+  let host;
+  let watch;
+  try {
+    host = await openHost({ ...options, env: { JOURNEY_MAP_BRIDGE: bridge.url, ...options.env } });
+    ready(host.page);
+    const hung = new Promise(resolve => {
+      heard = () => {
+        clearTimeout(watch);
+        watch = setTimeout(() => resolve(`silent for ${silence / 1000} s`), silence);
+      };
+    });
+    heard();
+    const died = host.ended.then(code => (code === 0 ? undefined : `ended with code ${code}`));
+    const trouble = await Promise.race([finished, hung, died]);
+    if (trouble) fail('VS Code runs the suite to its end', [trouble, ...host.errors.slice(-5)].join('\n'));
+  } finally {
+    clearTimeout(watch);
+    await host?.close();
+    bridge.close();
+  }
+  if (failures.length > 0) console.log(`\n${failures.join('\n\n')}\n`);
+  return result;
+}

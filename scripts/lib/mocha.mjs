@@ -1,0 +1,13 @@
+/** Runs test files with mocha: `node mocha.mjs RESULT.json FILE…`, in a process of its own. */
+import { writeFileSync } from 'node:fs';
+import Mocha from 'mocha';
+
+const [result, ...files] = process.argv.slice(2);
+const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 30_000, forbidOnly: true });
+for (const file of files) mocha.addFile(file);
+await mocha.loadFilesAsync();
+const runner = mocha.run(() => {
+  const { passes, failures } = runner.stats;
+  writeFileSync(result, JSON.stringify({ passed: passes, failed: failures }));
+  process.exit(failures > 0 ? 1 : 0);
+});

@@ -1,0 +1,75 @@
+import { spawn, spawnSync } from 'node:child_process';
+
+const windows = process.platform === 'win32';
+
+/** Runs a program to its end; its output goes to ours unless `quiet`. Resolves to its exit code. */
+export function run(command, args, { cwd, env, quiet = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+    });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+  });
+}
+
+/** Runs npm, also where npm is a command script (Windows), and rejects if it fails. Resolves to what it printed. */
+export function npm(args, { cwd, show = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const script = process.env.npm_execpath;
+    const [command, first] = script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
+    const child = spawn(command, [...first, ...args], {
+      cwd,
+      shell: windows && command === 'npm',
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    });
+    let output = '';
+    let errors = '';
+    child.stdout?.on('data', data => {
+      output += data;
+    });
+    child.stderr?.on('data', data => {
+      errors += data;
+    });
+    child.once('error', reject);
+    child.once('close', code =>
+      code === 0 ? resolve(output) : reject(new Error(`npm ${args.join(' ')} failed (${code}).\n${errors}`.trim())),
+    );
+  });
+}
+
+/** Starts a program that `stop` can end with everything it started. */
+export function start(command, args, { env, shell = false } = {}) {
+  return spawn(command, args, {
+    env: { ...process.env, ...env },
+    shell,
+    detached: !windows,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Ends a program of `start` and its children; resolves when it is gone. */
+export async function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const gone = new Promise(resolve => child.once('exit', resolve));
+  const kill = signal => {
+    if (windows) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+    else process.kill(-child.pid, signal);
+  };
+  kill('SIGTERM');
+  const force = setTimeout(() => kill('SIGKILL'), 3000);
+  await gone;
+  clearTimeout(force);
+}
+
+/** The first of these programs that the PATH holds, or undefined. */
+export function which(...names) {
+  for (const name of names) {
+    const found = spawnSync(windows ? 'where' : 'which', [name], { encoding: 'utf8' });
+    const path = found.status === 0 ? found.stdout.split(/\r?\n/)[0] : undefined;
+    if (path) return path;
+  }
+  return undefined;
+}

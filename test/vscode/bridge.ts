@@ -1,0 +1,90 @@
+/**
+ * The window around the suites that run inside the extension host: what is in the preview, keys, clicks, pictures.
+ * Expressions are JavaScript text, for they run in the page and know nothing of the test. Whatever waits does so until
+ * the condition holds and fails after 15 seconds.
+ */
+import { ColorThemeKind, ConfigurationTarget, window, workspace } from 'vscode';
+
+type Reply = { readonly value: unknown } | { readonly error: string };
+
+/** Sends one request to the driver of this window. */
+export async function askDriver(ask: string, given: object = {}): Promise<unknown> {
+  const address = process.env.JOURNEY_MAP_BRIDGE;
+  if (!address) throw new Error('These suites run by `npm test`: there is no window to drive here.');
+  const response = await fetch(address, { method: 'POST', body: JSON.stringify({ ask, ...given }) });
+  const reply = (await response.json()) as Reply;
+  if ('error' in reply) throw new Error(`${ask}: ${reply.error}`);
+  return reply.value;
+}
+
+/** The value of an expression in the preview's document, as JSON; waits for a visible preview. */
+export async function evaluateInPreview<T>(expression: string): Promise<T> {
+  return (await askDriver('evaluateInPreview', { expression })) as T;
+}
+
+/** Waits until an expression in the preview's document is truthy; resolves to its value. */
+export async function waitForPreview<T>(expression: string): Promise<T> {
+  return (await askDriver('waitForPreview', { expression })) as T;
+}
+
+/** Clicks the first element of the preview that matches. */
+export async function click(selector: string): Promise<void> {
+  await askDriver('click', { selector });
+}
+
+/** The value of an expression in VS Code's own document. */
+export async function evaluateInWindow<T>(expression: string): Promise<T> {
+  return (await askDriver('evaluateInWindow', { expression })) as T;
+}
+
+/** Waits until an expression in VS Code's own document is truthy; resolves to its value. */
+export async function waitForWindow<T>(expression: string): Promise<T> {
+  return (await askDriver('waitForWindow', { expression })) as T;
+}
+
+/** Clicks the first element of VS Code's own document that matches. */
+export async function clickInWindow(selector: string): Promise<void> {
+  await askDriver('clickInWindow', { selector });
+}
+
+/** Presses keys one after the other, e.g. `press('Control+K', 'v')`. */
+export async function press(...keys: readonly string[]): Promise<void> {
+  await askDriver('press', { keys });
+}
+
+/** Types a text where the focus is. */
+export async function type(text: string): Promise<void> {
+  await askDriver('type', { text });
+}
+
+/** Gives the window a size. */
+export async function resize(width: number, height: number): Promise<void> {
+  await askDriver('resize', { width, height });
+}
+
+/** Saves a picture of the window as out/screenshots/NAME.png. */
+export async function screenshot(name: string): Promise<void> {
+  await askDriver('screenshot', { name });
+}
+
+const themes = {
+  light: { id: 'Default Light Modern', kind: ColorThemeKind.Light },
+  dark: { id: 'Default Dark Modern', kind: ColorThemeKind.Dark },
+  'high-contrast': { id: 'Default High Contrast', kind: ColorThemeKind.HighContrast },
+  'high-contrast-light': { id: 'Default High Contrast Light', kind: ColorThemeKind.HighContrastLight },
+} as const;
+
+/** Switches the colour theme and waits until VS Code says that it is active. */
+export async function setTheme(name: keyof typeof themes): Promise<void> {
+  const { id, kind } = themes[name];
+  const active = new Promise<void>(resolve => {
+    if (window.activeColorTheme.kind === kind) return resolve();
+    const listener = window.onDidChangeActiveColorTheme(theme => {
+      if (theme.kind !== kind) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  await workspace.getConfiguration('workbench').update('colorTheme', id, ConfigurationTarget.Global);
+  await active;
+}
