@@ -109,12 +109,17 @@ async function mocha(belongs) {
 let host;
 
 async function inVscode(options) {
-  host ??= await chooseHost({ browser: process.env.JOURNEY_MAP_HOST === 'npm' });
+  host ??= await chooseHost();
   console.log(`In ${host.name}.`);
   const workspace = await mkdtemp(join(tmpdir(), 'journey-map-'));
   try {
     await cp(join(root, 'examples'), workspace, { recursive: true });
     return await runSession({ host, workspace, tests: join(built, 'vscode', 'run.js'), ...options });
+  } catch (error) {
+    if (!host.program) throw error;
+    console.log(error.message);
+    host = await chooseHost({ browser: true });
+    return inVscode(options);
   } finally {
     await rm(workspace, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -3,7 +3,18 @@ import { chromiumArgs, findChromium } from './chromium.mjs';
 import { startServer } from './server.mjs';
 
 /** A VS Code from npm in a Chromium that we drive; see `openHost` for the options. */
-export async function openBrowserHost({ home, workspace, settings, extension, tests, runner, env, trusted, size }) {
+export async function openBrowserHost({
+  home,
+  workspace,
+  file,
+  settings,
+  extension,
+  tests,
+  runner,
+  env,
+  trusted,
+  size,
+}) {
   const executablePath = await findChromium();
   const { chromium } = await import('playwright-core');
   const server = await startServer({ home, settings, extension, env, trusted });
@@ -17,18 +28,19 @@ export async function openBrowserHost({ home, workspace, settings, extension, te
   await page.exposeFunction('codeAutomationLog', (type, [text] = []) => {
     if (type === 'error') errors.push(String(text));
   });
-  const development = extension ? runner : root;
   await page.goto(
     server.address({
       folder: workspace,
       paths: {
-        ...(development && { extensionDevelopmentPath: development }),
-        ...(tests && { extensionTestsPath: tests }),
+        extensionDevelopmentPath: extension ? runner : root,
+        extensionTestsPath: tests,
+        openFile: file,
       },
     }),
   );
   return {
     page,
+    settingsFile: server.settingsFile,
     ended,
     errors,
     close: async () => {

@@ -46,6 +46,7 @@ export async function openDesktopHost({
   program,
   home,
   workspace,
+  file,
   settings,
   extension,
   tests,
@@ -56,19 +57,20 @@ export async function openDesktopHost({
 }) {
   const { resolveCliArgsFromVSCodeExecutablePath } = await import('@vscode/test-electron');
   const { chromium } = await import('playwright-core');
-  await mkdir(join(home, 'user', 'User'), { recursive: true });
-  await writeFile(join(home, 'user', 'User', 'settings.json'), JSON.stringify(settings, null, 2));
+  const settingsFile = join(home, 'user', 'User', 'settings.json');
+  await mkdir(dirname(settingsFile), { recursive: true });
+  await writeFile(settingsFile, JSON.stringify(settings, null, 2));
   const profile = [`--user-data-dir=${join(home, 'user')}`, `--extensions-dir=${join(home, 'extensions')}`];
   if (extension) {
     const [cli] = resolveCliArgsFromVSCodeExecutablePath(program);
     const code = await run(cli, [...profile, '--install-extension', extension], { quiet: true });
     if (code !== 0) throw new Error(`VS Code could not install ${extension}.`);
   }
-  const development = extension ? runner : root;
   const args = [
     workspace,
+    ...(file ? [file] : []),
     ...profile,
-    ...(development ? [`--extensionDevelopmentPath=${development}`] : []),
+    `--extensionDevelopmentPath=${extension ? runner : root}`,
     ...(tests ? [`--extensionTestsPath=${tests}`] : []),
     ...(trusted ? ['--disable-workspace-trust'] : []),
     ...['--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--skip-welcome', '--skip-release-notes'],
@@ -80,6 +82,7 @@ export async function openDesktopHost({
   const browser = await chromium.connectOverCDP(await debuggingAddress(child, errors));
   return {
     page: await workbench(browser.contexts()[0]),
+    settingsFile,
     ended,
     errors,
     close: async () => {

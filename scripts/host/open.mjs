@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowserHost } from './browser.mjs';
 import { findDesktop, openDesktopHost } from './desktop.mjs';
-import { quietSettings } from './settings.mjs';
+import { quietSettings, themes } from './settings.mjs';
 
 /** In a black-box run VS Code wants some extension under development to carry the tests: an empty one. */
 const runnerManifest = {
@@ -23,15 +23,16 @@ export async function chooseHost({ browser = false } = {}) {
 /**
  * Opens a real VS Code on a folder, with a fresh profile: the one place that starts one for tests and pictures.
  *
- * - `host`: of `chooseHost`; `workspace`: the folder; `size`: of the window
+ * - `host`: of `chooseHost`; `workspace`: the folder; `file`: a file of it to open; `size`: of the window
  * - `extension`: a packaged .vsix to install; without it the checkout is loaded as the extension under development
  * - `tests`: a module that exports `run(): Promise<void>`, called in the extension host
  * - `settings`: over the quiet ones; `env`: for the extension host; `trusted: false`: Restricted Mode
  *
- * Resolves to `page` (playwright), `ended` (the exit code of the tests), `errors` (what VS Code complained of), `close`.
+ * Resolves to `page` (playwright), `ended` (the exit code of the tests), `errors` (what VS Code complained of),
+ * `setTheme` and `close`.
  */
 export async function openHost(options) {
-  const { host, settings, extension, env = {}, trusted = true, size = { width: 1600, height: 1000 } } = options;
+  const { host, extension, env = {}, trusted = true, size = { width: 1600, height: 1000 } } = options;
   const home = await mkdtemp(join(tmpdir(), 'journey-map-'));
   const runner = extension ? join(home, 'runner') : undefined;
   const remove = () => rm(home, { recursive: true, force: true, maxRetries: 5 });
@@ -42,9 +43,15 @@ export async function openHost(options) {
     }
     const open = host.program ? openDesktopHost : openBrowserHost;
     const all = { ...options, program: host.program, home, runner, env, trusted, size };
-    const opened = await open({ ...all, settings: { ...quietSettings, ...settings } });
+    const settings = { ...quietSettings, ...options.settings };
+    const opened = await open({ ...all, settings });
     return {
       ...opened,
+      setTheme: async name => {
+        const { id, className } = themes[name];
+        await writeFile(opened.settingsFile, JSON.stringify({ ...settings, 'workbench.colorTheme': id }));
+        await opened.page.locator(`.monaco-workbench.${className}`).waitFor();
+      },
       close: async () => {
         await opened.close();
         await remove();

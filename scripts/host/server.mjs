@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run, start, stop } from '../lib/process.mjs';
 import { ensureNpmVscode } from './npm-vscode.mjs';
@@ -11,8 +11,9 @@ import { ensureNpmVscode } from './npm-vscode.mjs';
  */
 export async function startServer({ home, settings = {}, extension, env = {}, trusted = true }) {
   const { node, server } = await ensureNpmVscode();
-  await mkdir(join(home, 'data', 'Machine'), { recursive: true });
-  await writeFile(join(home, 'data', 'Machine', 'settings.json'), JSON.stringify(settings, null, 2));
+  const settingsFile = join(home, 'data', 'Machine', 'settings.json');
+  await mkdir(dirname(settingsFile), { recursive: true });
+  await writeFile(settingsFile, JSON.stringify(settings, null, 2));
   const token = randomBytes(16).toString('hex');
   const common = ['--accept-server-license-terms', '--server-data-dir', home];
   if (extension) {
@@ -30,9 +31,12 @@ export async function startServer({ home, settings = {}, extension, env = {}, tr
   const authority = `127.0.0.1:${port}`;
   const remote = path => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
   return {
+    settingsFile,
+    ended: new Promise(resolve => child.once('exit', resolve)),
     /** The address that opens `folder`, with what the page's payload is to hold; paths become remote addresses. */
     address({ folder, paths = {} }) {
-      const payload = Object.entries(paths).map(([key, path]) => [key, remote(path)]);
+      const given = Object.entries(paths).filter(([, path]) => path);
+      const payload = given.map(([key, path]) => [key, remote(path)]);
       const query = new URLSearchParams({
         tkn: token,
         folder: pathToFileURL(folder).pathname,

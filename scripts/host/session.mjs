@@ -6,12 +6,14 @@ const silence = 120_000;
 
 /**
  * Runs the suites of `tests` inside a real VS Code. `part` says which: `main` (and then, in the same window, what is
- * to hold after a reload) or `restricted`. Other options as for `openHost`. Resolves to `{ passed, failed }`.
+ * to hold after a reload) or `restricted`. Other options as for `openHost`. Resolves to `{ passed, failed }`; rejects if
+ * the window never comes to running a test.
  */
 export async function runSession({ part, ...options }) {
   const result = { passed: 0, failed: 0 };
   const failures = [];
   let current = part;
+  let running = false;
   let heard = () => {};
   let finish = () => {};
   const finished = new Promise(resolve => {
@@ -24,6 +26,7 @@ export async function runSession({ part, ...options }) {
   };
   const own = {
     part: () => {
+      running = true;
       heard();
       return current;
     },
@@ -39,19 +42,21 @@ export async function runSession({ part, ...options }) {
       result.passed++;
       console.log(`  ✓ ${title} (${milliseconds} ms)`);
     },
+    setTheme: async ({ name }) => (await opened).setTheme(name),
     done: () => finish(),
   };
 
   let ready = () => {};
-  const page = new Promise(resolve => {
+  const opened = new Promise(resolve => {
     ready = resolve;
   });
+  const page = opened.then(window => window.page);
   const bridge = await openBridge({ page, own });
   let host;
   let watch;
   try {
     host = await openHost({ ...options, env: { JOURNEY_MAP_BRIDGE: bridge.url, ...options.env } });
-    ready(host.page);
+    ready(host);
     const hung = new Promise(resolve => {
       heard = () => {
         clearTimeout(watch);
@@ -61,7 +66,9 @@ export async function runSession({ part, ...options }) {
     heard();
     const died = host.ended.then(code => (code === 0 ? undefined : `ended with code ${code}`));
     const trouble = await Promise.race([finished, hung, died]);
-    if (trouble) fail('VS Code runs the suite to its end', [trouble, ...host.errors.slice(-5)].join('\n'));
+    const message = [trouble, ...host.errors.slice(-5)].join('\n');
+    if (trouble && !running) throw new Error(`VS Code ran no test: ${message}`);
+    if (trouble) fail('VS Code runs the suite to its end', message);
   } finally {
     clearTimeout(watch);
     await host?.close();

@@ -13,3 +13,11 @@ export const quietSettings = {
   'security.workspace.trust.startupPrompt': 'never',
   'git.enabled': false,
 };
+
+/** Colour themes by name: VS Code's id, and the class that its window wears then. */
+export const themes = {
+  light: { id: 'Default Light Modern', className: 'vs' },
+  dark: { id: 'Default Dark Modern', className: 'vs-dark' },
+  'high-contrast': { id: 'Default High Contrast', className: 'hc-black' },
+  'high-contrast-light': { id: 'Default High Contrast Light', className: 'hc-light' },
+};

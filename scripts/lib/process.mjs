@@ -5,8 +5,10 @@ const windows = process.platform === 'win32';
 /** Runs a program to its end; its output goes to ours unless `quiet`. Resolves to its exit code. */
 export function run(command, args, { cwd, env, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
+    const script = windows && command.endsWith('.cmd');
+    const child = spawn(script ? `"${command}"` : command, script ? args.map(arg => `"${arg}"`) : args, {
       cwd,
+      shell: script,
       env: { ...process.env, ...env },
       stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
     });
@@ -41,10 +43,9 @@ export function npm(args, { cwd, show = false } = {}) {
 }
 
 /** Starts a program that `stop` can end with everything it started. */
-export function start(command, args, { env, shell = false } = {}) {
+export function start(command, args, { env } = {}) {
   return spawn(command, args, {
     env: { ...process.env, ...env },
-    shell,
     detached: !windows,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,8 +3,6 @@
  * Expressions are JavaScript text, for they run in the page and know nothing of the test. Whatever waits does so until
  * the condition holds and fails after 15 seconds.
  */
-import { ColorThemeKind, ConfigurationTarget, window, workspace } from 'vscode';
-
 type Reply = { readonly value: unknown } | { readonly error: string };
 
 /** Sends one request to the driver of this window. */
@@ -67,24 +65,7 @@ export async function screenshot(name: string): Promise<void> {
   await askDriver('screenshot', { name });
 }
 
-const themes = {
-  light: { id: 'Default Light Modern', kind: ColorThemeKind.Light },
-  dark: { id: 'Default Dark Modern', kind: ColorThemeKind.Dark },
-  'high-contrast': { id: 'Default High Contrast', kind: ColorThemeKind.HighContrast },
-  'high-contrast-light': { id: 'Default High Contrast Light', kind: ColorThemeKind.HighContrastLight },
-} as const;
-
-/** Switches the colour theme and waits until VS Code says that it is active. */
-export async function setTheme(name: keyof typeof themes): Promise<void> {
-  const { id, kind } = themes[name];
-  const active = new Promise<void>(resolve => {
-    if (window.activeColorTheme.kind === kind) return resolve();
-    const listener = window.onDidChangeActiveColorTheme(theme => {
-      if (theme.kind !== kind) return;
-      listener.dispose();
-      resolve();
-    });
-  });
-  await workspace.getConfiguration('workbench').update('colorTheme', id, ConfigurationTarget.Global);
-  await active;
+/** Switches the colour theme and waits until the window shows it. */
+export async function setTheme(name: 'light' | 'dark' | 'high-contrast' | 'high-contrast-light'): Promise<void> {
+  await askDriver('setTheme', { name });
 }

@@ -22,12 +22,10 @@ export async function run(): Promise<void> {
   const part = String(await askDriver('part'));
   const { default: Suites } = await import('mocha');
   const mocha = new Suites({ ui: 'bdd', timeout: 30_000, forbidOnly: true });
-  mocha.reporter(TellDriver);
   mocha.grep(parts[part] ?? /$^/);
   for (const name of suites()) mocha.addFile(join(__dirname, name));
   await mocha.loadFilesAsync();
-  await new Promise<void>(resolve => mocha.run(() => resolve()));
-  await reported;
+  await runAndReport(mocha);
   if (part === 'main' && has(mocha.suite, afterReload)) {
     await askDriver('next', { part: 'after-reload' });
     await commands.executeCommand('workbench.action.reloadWindow');
@@ -52,19 +50,19 @@ function has(suite: Mocha.Suite, title: RegExp): boolean {
   return found;
 }
 
-let reported: Promise<unknown> = Promise.resolve();
-
-/** A reporter that tells the driver of each test as it ends. */
-class TellDriver {
-  constructor(runner: Mocha.Runner) {
-    runner.on('pass', test => this.tell(test));
-    runner.on('fail', (test, error) => this.tell(test, error));
-  }
-
-  private tell(test: Mocha.Runnable, error?: Error): void {
+/** Runs the suites and tells the driver of each test as it ends. */
+async function runAndReport(mocha: Mocha): Promise<void> {
+  let reported: Promise<unknown> = Promise.resolve();
+  const report = (test: Mocha.Runnable, error?: Error): void => {
     const title = test.fullTitle().replaceAll(/\s*@[\w-]+/g, '');
     const details = error ? { error: error.stack ?? String(error) } : {};
     const milliseconds = test.duration ?? 0;
     reported = reported.then(() => askDriver('report', { title, milliseconds, ...details }));
-  }
+  };
+  await new Promise<void>(resolve => {
+    const runner = mocha.run(() => resolve());
+    runner.on('pass', test => report(test));
+    runner.on('fail', (test, error) => report(test, error));
+  });
+  await reported;
 }
