@@ -29,7 +29,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
         void this.#follow();
       }),
       host.server.onDidChangeHealth(() => {
-        for (const preview of this.#previews) void preview.refresh();
+        for (const preview of this.#previews) void preview.catchUp();
       }),
     );
   }

@@ -90,7 +90,12 @@ export class PreviewPanel implements vscode.Disposable {
     this.#uri = uri;
     this.#broken = undefined;
     this.#entitle();
-    void this.refresh();
+    void this.catchUp();
+  }
+
+  /** Draws the map and marks the element under the cursor: the page, the document or the server is another one. */
+  async catchUp(): Promise<void> {
+    await this.refresh();
     this.#findCursor();
   }
 
@@ -172,8 +177,7 @@ export class PreviewPanel implements vscode.Disposable {
   async #receive(message: FromWebview): Promise<void> {
     if (message.type === 'ready') {
       this.#ready = true;
-      await this.refresh();
-      this.#findCursor();
+      await this.catchUp();
     } else if (message.uri !== this.#uri.toString()) {
       // From a click just before the panel turned to another document.
       return;
