@@ -1,0 +1,124 @@
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import manifest from '../../package.json';
+
+describe('the manifest', () => {
+  const { contributes } = manifest;
+  const declared = contributes.commands.map(({ command }) => command);
+
+  it('names every command that the client registers, with title, category and icon', () => {
+    // Read as text: the module itself loads only inside VS Code.
+    const registered = readFileSync('client/src/commands.ts', 'utf8').matchAll(/: '(journey\.\w+)'/g);
+    deepStrictEqual([...declared].sort(), Array.from(registered, ([, name]) => name).sort());
+    for (const { command, title, category, icon } of contributes.commands) {
+      ok(title.length > 0, command);
+      strictEqual(category, 'Journey Map', command);
+      match(icon, /^\$\([a-z-]+\)$/, command);
+    }
+  });
+
+  it('puts only its own commands into menus and on keys, each with a condition', () => {
+    const items = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    ok(items.length > 0);
+    for (const { command, when } of items) {
+      ok(declared.includes(command), command);
+      ok(when.length > 0, command);
+    }
+  });
+
+  it('gives each key on a Mac its Command twin', () => {
+    for (const { key, mac } of contributes.keybindings) strictEqual(mac, key.replace('ctrl', 'cmd'));
+  });
+
+  it('describes every setting and gives it a default', () => {
+    const settings = Object.entries(contributes.configuration.properties);
+    ok(settings.length > 0);
+    for (const [name, setting] of settings) {
+      match(name, /^journey\./);
+      ok(setting.markdownDescription.length > 20, name);
+      ok('default' in setting, name);
+    }
+    const { patternProperties } = contributes.configuration.properties['journey.rules'];
+    for (const { enum: values, enumDescriptions } of [
+      ...Object.values(patternProperties),
+      contributes.configuration.properties['journey.trace.server'],
+    ]) {
+      strictEqual(enumDescriptions.length, values.length);
+    }
+  });
+
+  it('points at files that exist', () => {
+    const [language] = contributes.languages;
+    const [grammar] = contributes.grammars;
+    ok(language && grammar);
+    const files = [manifest.icon, language.configuration, language.icon.light, language.icon.dark, grammar.path];
+    for (const file of files) ok(existsSync(file), file);
+    strictEqual(grammar.language, language.id);
+  });
+
+  it('has an icon that the Marketplace takes: a PNG of 128 pixels or more', () => {
+    const png = readFileSync(manifest.icon);
+    strictEqual(png.toString('latin1', 1, 4), 'PNG');
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    strictEqual(width, height);
+    ok(width >= 128);
+  });
+
+  it('wakes for its language and for the restore of its panel, and for nothing else', () => {
+    deepStrictEqual(manifest.activationEvents, ['onLanguage:journey', 'onWebviewPanel:journey.preview']);
+  });
+
+  it('works in untrusted and in virtual workspaces', () => {
+    strictEqual(manifest.capabilities.untrustedWorkspaces.supported, true);
+    strictEqual(manifest.capabilities.virtualWorkspaces, true);
+  });
+
+  it('pins every package, and asks for no newer VS Code than it is typed against', () => {
+    const packages = { ...manifest.dependencies, ...manifest.devDependencies };
+    for (const [name, version] of Object.entries(packages)) match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, name);
+    strictEqual(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+});
+
+describe('the language configuration', () => {
+  const configuration = JSON.parse(readFileSync('syntaxes/language-configuration.json', 'utf8'));
+
+  it('takes ids, channels, numbers and dates as one word each', () => {
+    const { pattern, flags } = configuration.wordPattern;
+    const words = (text: string) => text.match(new RegExp(pattern, `${flags}g`));
+    deepStrictEqual(words('- Pays @our-shop (-1.5)'), ['Pays', '@our-shop', '-1.5']);
+    deepStrictEqual(words('id: überraschende-kosten'), ['id', 'überraschende-kosten']);
+    deepStrictEqual(words('- Стоит в очереди @магазин'), ['Стоит', 'в', 'очереди', '@магазин']);
+    deepStrictEqual(words('reviewed: 2026-05-04 -> x'), ['reviewed', '2026-05-04', 'x']);
+  });
+
+  /** Indentation of the line that Enter opens after `line`. */
+  function enter(line: string): number {
+    const indent = line.length - line.trimStart().length;
+    const rules: readonly { beforeText: string; action: { indent: string; appendText?: string } }[] =
+      configuration.onEnterRules;
+    const rule = rules.find(({ beforeText }) => new RegExp(beforeText).test(line));
+    return indent + (rule?.action.indent === 'indent' ? 2 : 0) + (rule?.action.appendText?.length ?? 0);
+  }
+
+  it('opens a line where the next key goes', () => {
+    strictEqual(enter('stages:'), 2);
+    strictEqual(enter('    touchpoints: # in order'), 6);
+    strictEqual(enter('note: |'), 2);
+    strictEqual(enter('goal: Get it'), 0);
+    strictEqual(enter('  - stage: Buy'), 4);
+    strictEqual(enter('  - stage: "Buy"'), 4);
+    strictEqual(enter('        pains:'), 10);
+    strictEqual(enter('          - financial: Shipping'), 12);
+    strictEqual(enter('  - beliefs:'), 6);
+  });
+
+  it('keeps the column after items, flow mappings and comments', () => {
+    strictEqual(enter('      - Searches @search (-1)'), 6);
+    strictEqual(enter('      - { touch: Buys, emotion: 0 }'), 6);
+    strictEqual(enter('      - "Says: yes @chat"'), 6);
+    strictEqual(enter('  # what they want:'), 2);
+    strictEqual(enter('kpis: { NPS: 31 -> 45 }'), 0);
+    strictEqual(enter(''), 0);
+  });
+});
