@@ -1,0 +1,102 @@
+import { Component } from 'preact';
+import type { Mark } from '../../../server/src/protocol';
+import type { Item } from '../block';
+import { notch } from '../layout/columns';
+import { same } from '../same';
+import { Parts, round } from './parts';
+
+export interface ItemProps {
+  readonly item: Item;
+  /** Height of the arrow, if it is a stage. */
+  readonly chevron: number;
+  readonly highlighted: boolean;
+  readonly selected: boolean;
+  readonly marks: readonly Mark[] | undefined;
+  /** Whether it can be chosen; in a picture it can't. */
+  readonly live: boolean;
+}
+
+const severityWords = { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' } as const;
+const framed = /^(touchpoint|pain|opportunity|kpi|persona|chip|ribbon)/;
+const round22 = /^(chip|ribbon)/;
+
+/** One element of the map. It is drawn anew only if something of it changed. */
+export class ItemDrawing extends Component<ItemProps> {
+  override shouldComponentUpdate(next: ItemProps): boolean {
+    return !same(this.props, next);
+  }
+
+  override render({ item, chevron, highlighted, selected, marks, live }: ItemProps) {
+    const { key, look, label, x, y, block } = item;
+    const said = marks?.map(({ severity, message }) => `${severityWords[severity]}: ${message}`) ?? [];
+    const state = `${highlighted ? ' is-highlighted' : ''}${selected ? ' is-selected' : ''}`;
+    return (
+      <g
+        class={`item ${look}${state}`}
+        data-key={key}
+        transform={`translate(${round(x)} ${round(y)})`}
+        {...(live ? { role: 'button', tabIndex: -1, 'aria-label': [label, ...said].join('. ') } : {})}
+      >
+        <Frame item={item} chevron={chevron} />
+        <Parts parts={block.parts} />
+        {marks?.[0] ? <MarkBadge item={item} severity={marks[0].severity} said={said} /> : null}
+      </g>
+    );
+  }
+}
+
+/** The border of a card; for what has none, the place where the outline of focus and choice appears. */
+function Frame({ item: { look, width, height }, chevron }: { readonly item: Item; readonly chevron: number }) {
+  if (look.startsWith('stage')) {
+    const [end, middle] = [round(width), chevron / 2];
+    const d = `M0 0H${end - notch}L${end} ${middle}L${end - notch} ${chevron}H0L${notch} ${middle}Z`;
+    return <path class="frame" d={d} />;
+  }
+  if (look.startsWith('point')) {
+    return <circle class="frame" cx={round(width / 2)} cy={round(height / 2)} r={round(width / 2 + 3.5)} />;
+  }
+  const bleed = framed.test(look) ? 0 : 4;
+  return (
+    <rect
+      class="frame"
+      x={-bleed}
+      y={-bleed / 2}
+      width={round(width + 2 * bleed)}
+      height={round(height + bleed)}
+      rx={round22.test(look) ? Math.min(12, round(height / 2)) : 6}
+    />
+  );
+}
+
+/** A sign in the corner whose shape, not only colour, tells the severity; pointing at it shows the messages. */
+function MarkBadge({
+  item,
+  severity,
+  said,
+}: {
+  readonly item: Item;
+  readonly severity: Mark['severity'];
+  readonly said: readonly string[];
+}) {
+  const x = item.look.startsWith('stage') ? item.width - 30 : item.width;
+  return (
+    <g class={`mark ${severity}`} transform={`translate(${round(x - 6)} ${item.look.startsWith('stage') ? 2 : -1})`}>
+      <title>{said.join('\n')}</title>
+      <path class="mark-shape" d={markShapes[severity]} />
+      <path class="mark-sign" d={severity === 'error' ? 'M-2.3 -2.3L2.3 2.3M2.3 -2.3L-2.3 2.3' : markSigns[severity]} />
+    </g>
+  );
+}
+
+const markShapes = {
+  error: 'M0 -7a7 7 0 1 0 0 14a7 7 0 1 0 0 -14Z',
+  warning: 'M0 -7.5L8 6.5H-8Z',
+  information: 'M-6.5 -6.5H6.5V6.5H-6.5Z',
+  hint: 'M0 -5a5 5 0 1 0 0 10a5 5 0 1 0 0 -10Z',
+} as const;
+
+const markSigns = {
+  warning: 'M0 -3V1.5M0 4v.01',
+  information: 'M0 -1V3.5M0 -3.5v.01',
+  hint: 'M-1.5 0H1.5',
+} as const;

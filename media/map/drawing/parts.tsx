@@ -1,0 +1,110 @@
+import type { Part } from '../block';
+import { iconSize } from '../block';
+import { icons } from '../icons';
+import { type TextStyle, textStyles } from '../text';
+
+/** The ink of a block, in the order in which it was laid out. */
+export function Parts({ parts }: { readonly parts: readonly Part[] }) {
+  return parts.map((part, at) => <Ink key={at} part={part} />);
+}
+
+function Ink({ part }: { readonly part: Part }) {
+  switch (part.kind) {
+    case 'text':
+      return <TextLines part={part} />;
+    case 'icon':
+      return (
+        <path
+          class={`icon tone-${part.tone}`}
+          d={icons[part.name]}
+          transform={`translate(${round(part.x)} ${round(part.y)}) scale(${iconSize / 16})`}
+        />
+      );
+    case 'pill':
+      return (
+        <rect
+          class={`pill tone-${part.tone}`}
+          x={round(part.x)}
+          y={round(part.y)}
+          width={round(part.width)}
+          height={round(part.height)}
+          rx={8}
+        />
+      );
+    case 'dots':
+      return [0, 1, 2].map(at => (
+        <circle key={at} class={at < part.filled ? 'dot full' : 'dot'} cx={round(part.x + 5 + at * 9)} cy={part.y} r={3} />
+      ));
+    case 'arrow': {
+      const end = round(part.x + part.length);
+      return (
+        <path
+          class="arrow"
+          d={`M${round(part.x)} ${part.y}H${end}M${end - 5} ${part.y - 3.5}l5 3.5l-5 3.5`}
+          pathLength={part.length}
+        />
+      );
+    }
+    case 'initials':
+      return (
+        <>
+          <circle class="avatar" cx={part.x} cy={part.y} r={19} />
+          <text class="avatar-text" x={part.x} y={part.y + 4.5} text-anchor="middle" font-size={13} font-weight={700}>
+            {part.text}
+          </text>
+        </>
+      );
+    case 'dot':
+      return <circle class="face-ring" cx={part.x} cy={part.y} r={part.radius} />;
+    case 'face':
+      return <Face part={part} />;
+  }
+}
+
+function Face({ part: { x, y, radius: r, score } }: { readonly part: Part & { kind: 'face' } }) {
+  const bend = score / 2;
+  const [left, right, ends] = [round(x - 0.42 * r), round(x + 0.42 * r), round(y + (0.32 - 0.14 * bend) * r)];
+  const mouth = `M${left} ${ends}Q${x} ${round(y + (0.32 + 0.62 * bend) * r)} ${right} ${ends}`;
+  const open = Math.abs(score) > 1.5;
+  return (
+    <>
+      <circle class="face-ring" cx={x} cy={y} r={r} />
+      <circle class="face-eye" cx={round(x - 0.34 * r)} cy={round(y - 0.22 * r)} r={round(0.12 * r)} />
+      <circle class="face-eye" cx={round(x + 0.34 * r)} cy={round(y - 0.22 * r)} r={round(0.12 * r)} />
+      <path class={open ? 'face-mouth open' : 'face-mouth'} d={open ? `${mouth}Z` : mouth} />
+    </>
+  );
+}
+
+/** Real text, one `tspan` a line: it can be found, selected, copied and read out. */
+function TextLines({ part: { x, y, set, tone, anchor } }: { readonly part: Part & { kind: 'text' } }) {
+  const style: TextStyle = textStyles[set.style];
+  const baseline = round(y + style.line / 2 + style.size * 0.36);
+  const [only, ...more] = set.lines;
+  if (only === undefined) return null;
+  return (
+    <text
+      class={`tone-${tone}`}
+      x={round(x)}
+      y={baseline}
+      font-size={style.size}
+      font-weight={style.weight}
+      font-style={style.italic ? 'italic' : undefined}
+      text-anchor={anchor}
+      direction={set.rtl ? 'rtl' : undefined}
+    >
+      {more.length === 0
+        ? only
+        : set.lines.map((line, at) => (
+            <tspan key={at} x={round(x)} dy={at === 0 ? undefined : style.line}>
+              {line}
+            </tspan>
+          ))}
+    </text>
+  );
+}
+
+/** Coordinates to a tenth of a pixel. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,180 @@
+import { type Block, iconSize, type Part, pill } from '../block';
+import type { Typesetter } from '../text';
+import type { Card } from '../view/types';
+import { badges, ink, inkEnd } from './inks';
+
+const pad = 10;
+const lead = iconSize + 6;
+
+type Setter<K extends Card['kind']> = (type: Typesetter, card: Card & { kind: K }, width: number) => Block;
+
+/** Sets a card to a width. */
+export function cardBlock(type: Typesetter, card: Card, width: number): Block {
+  switch (card.kind) {
+    case 'touchpoint':
+      return touchpoint(type, card, width);
+    case 'note':
+      return note(type, card, width);
+    case 'pain':
+      return pain(type, card, width);
+    case 'doubt':
+      return doubt(type, card, width);
+    case 'opportunity':
+      return opportunity(type, card, width);
+    case 'kpi':
+      return kpi(type, card, width);
+  }
+}
+
+/** What the style sheet calls a card. */
+export function cardLook(card: Card): string {
+  if (card.kind === 'touchpoint' && card.exit) return 'touchpoint exit';
+  return card.kind === 'note' ? `note ${card.look}` : card.kind;
+}
+
+const touchpoint: Setter<'touchpoint'> = (type, { text, channels, badges: marks, meta }, width) => {
+  const inner = width - 2 * pad;
+  const { parts, bottom } = badges(type, marks, width);
+  let y = Math.max(pad, bottom + 5);
+  channels.forEach(({ name, icon }, index) => {
+    let x = pad;
+    if (index > 0) {
+      parts.push({ kind: 'icon', x, y, name: 'handoff', tone: 'muted' });
+      x += iconSize + 2;
+    }
+    parts.push({ kind: 'icon', x, y, name: icon, tone: 'link' });
+    x += lead;
+    const set = type.set(name, 'small', width - pad - x);
+    parts.push(ink(set, x, y, 'link', width - pad - x));
+    y += Math.max(set.height, 15) + 2;
+  });
+  if (channels.length > 0) y += 2;
+  const body = type.set(text, 'body', inner);
+  parts.push(ink(body, pad, y, 'ink', inner));
+  y += body.height;
+  if (meta !== '') {
+    const foot = type.set(meta, 'small', inner);
+    parts.push(ink(foot, pad, y + 4, 'muted', inner));
+    y += foot.height + 4;
+  }
+  return { height: y + pad, over: marks.length > 0 ? pill.over : 0, parts };
+};
+
+const note: Setter<'note'> = (type, { icon, text, look }, width) => {
+  const room = width - lead - 2;
+  const set = type.set(text, look === 'quote' ? 'quote' : 'body', room);
+  const parts: Part[] = [
+    { kind: 'icon', x: 0, y: 2, name: icon, tone: 'muted' },
+    ink(set, lead, 1, 'ink', room),
+  ];
+  return { height: Math.max(set.height, iconSize) + 3, over: 0, parts };
+};
+
+const pain: Setter<'pain'> = (type, { icon, type: kind, severity, text, meta }, width) => {
+  const inner = width - 2 * pad;
+  const dots = severity > 0 ? 34 : 0;
+  const head = type.set(kind, 'smallStrong', inner - lead - dots);
+  const parts: Part[] = [
+    { kind: 'icon', x: pad, y: 9, name: icon, tone: 'bad' },
+    ink(head, pad + lead, 9, 'bad', inner - lead - dots),
+  ];
+  if (severity > 0) parts.push({ kind: 'dots', x: width - pad - 28, y: 16, filled: severity });
+  let y = 9 + head.height + 3;
+  const body = type.set(text, 'body', inner);
+  parts.push(ink(body, pad, y, 'ink', inner));
+  y += body.height;
+  if (meta !== '') {
+    const foot = type.set(meta, 'small', inner);
+    parts.push(ink(foot, pad, y + 3, 'muted', inner));
+    y += foot.height + 3;
+  }
+  return { height: y + pad - 1, over: 0, parts };
+};
+
+/** Doubt and answer stand side by side where there is room for both, so that they read as a pair. */
+const doubt: Setter<'doubt'> = (type, { text, answer }, width) => {
+  const open = answer === undefined;
+  const tone = open ? 'bad' : 'good';
+  const beside = width >= 340;
+  const half = Math.floor((width - 2 * lead) * 0.44);
+  const room = beside ? half : width - lead;
+  const question = type.set(text, 'body', room);
+  const answerX = beside ? lead + Math.min(question.width, half) + 8 : lead;
+  const answerY = beside ? 1 : 1 + question.height + 1;
+  const answerRoom = width - answerX - lead;
+  const reply = type.set(answer ?? 'no answer yet', open ? 'quote' : 'body', answerRoom);
+  const parts: Part[] = [
+    { kind: 'icon', x: 0, y: 2, name: 'doubt', tone: 'muted' },
+    ink(question, lead, 1, 'ink', room),
+    { kind: 'icon', x: answerX, y: answerY + 1, name: 'answer', tone },
+    ink(reply, answerX + lead, answerY, tone, answerRoom),
+  ];
+  const height = Math.max(1 + question.height, answerY + reply.height, iconSize) + 2;
+  return { height, over: 0, parts };
+};
+
+const opportunity: Setter<'opportunity'> = (type, { text, quickWin, meta }, width) => {
+  const inner = width - 2 * pad;
+  const marks = quickWin ? [{ text: 'quick win', icon: 'quickWin', tone: 'badge-good' } as const] : [];
+  const { parts, bottom } = badges(type, marks, width);
+  let y = Math.max(pad, bottom + 5);
+  const body = type.set(text, 'body', inner);
+  parts.push(ink(body, pad, y, 'ink', inner));
+  y += body.height + (meta.length > 0 ? 4 : 0);
+  for (const row of meta) {
+    const set = type.set(row, 'small', inner);
+    parts.push(ink(set, pad, y, 'muted', inner));
+    y += set.height;
+  }
+  return { height: y + pad, over: quickWin ? pill.over : 0, parts };
+};
+
+/** Columns of the figures, counted from the right end: the target ends here, the actual value there. */
+const kpiTarget = 84;
+const kpiActual = 164;
+const kpiNumber = 58;
+
+const kpi: Setter<'kpi'> = (type, { name, actual, target, met }, width) => {
+  const word = met === undefined ? '' : met ? 'met' : 'not met';
+  const tone = met === true ? 'good' : 'bad';
+  const from = type.set(actual, 'strong', 10_000);
+  const to = type.set(target, 'strong', 10_000);
+  const fits = from.width <= kpiNumber && to.width <= kpiNumber && width >= 270;
+  if (!fits) return tallKpi(type, { name, actual, target, word, tone }, width);
+  const room = width - kpiActual - kpiNumber - pad - 4;
+  const head = type.set(name, 'body', room);
+  const y = 7;
+  const parts: Part[] = [ink(head, pad, y, 'ink', room), inkEnd(from, width - kpiActual, y, 'ink')];
+  if (target !== '') {
+    parts.push({ kind: 'icon', x: width - kpiActual + 4, y: y + 2, name: 'answer', tone: 'muted' });
+    parts.push(inkEnd(to, width - kpiTarget, y, 'ink'));
+  }
+  if (word !== '') {
+    parts.push({ kind: 'icon', x: width - kpiTarget + 10, y: y + 2, name: met ? 'met' : 'unmet', tone });
+    parts.push(ink(type.set(word, 'small', 50), width - kpiTarget + 27, y + 1, tone, 50));
+  }
+  return { height: y + Math.max(head.height, from.height, to.height) + 7, over: 0, parts };
+};
+
+/** For narrow stages and long figures: the name above, the figures below. */
+function tallKpi(
+  type: Typesetter,
+  row: { name: string; actual: string; target: string; word: string; tone: 'good' | 'bad' },
+  width: number,
+): Block {
+  const inner = width - 2 * pad;
+  const head = type.set(row.name, 'body', inner);
+  const figures = type.set([row.actual, row.target].filter(text => text !== '').join(' → '), 'strong', inner);
+  const parts: Part[] = [ink(head, pad, 7, 'ink', inner), ink(figures, pad, 8 + head.height, 'ink', inner)];
+  let y = 8 + head.height + figures.height;
+  if (row.word !== '') {
+    const word = type.set(row.word, 'small', inner - lead);
+    const beside = figures.lines.length === 1 && figures.width + word.width + lead + 8 <= inner;
+    const at = beside ? y - figures.height + 1 : y + 1;
+    const x = beside ? width - pad - word.width - lead : pad;
+    parts.push({ kind: 'icon', x, y: at, name: row.tone === 'good' ? 'met' : 'unmet', tone: row.tone });
+    parts.push(ink(word, x + lead, at, row.tone, word.width));
+    if (!beside) y = at + word.height;
+  }
+  return { height: y + 7, over: 0, parts };
+}

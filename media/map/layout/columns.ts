@@ -1,0 +1,72 @@
+import type { Typesetter } from '../text';
+import type { MapView, StageView } from '../view/types';
+
+/** Where stages and their touchpoints stand from left to right. */
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+  readonly slots: readonly { readonly x: number; readonly width: number }[];
+}
+
+export interface Columns {
+  readonly stages: readonly Column[];
+  /** Left end of the first and right end of the last stage. */
+  readonly left: number;
+  readonly right: number;
+  /** Room to the right of the last stage, for the names of the curves. */
+  readonly tail: number;
+}
+
+/** Around the whole drawing. */
+export const margin = 20;
+/** Left end of the stages: the names of the lanes stand before it. */
+export const laneNameWidth = 100;
+export const stageGap = 10;
+export const slotGap = 8;
+/** Depth of the arrow of a stage. */
+export const notch = 11;
+
+const slotMin = 124;
+const stageMin = 168;
+const nameMax = 240;
+const tailMax = 96;
+
+/** Readable columns, and wider ones where the panel has more room. */
+export function layoutColumns(view: MapView, room: number, type: Typesetter): Columns {
+  const left = margin + laneNameWidth;
+  const tail = tailWidth(view, type);
+  const least = view.stages.map(stage => leastWidth(stage, type));
+  const gaps = stageGap * Math.max(0, view.stages.length - 1);
+  const spare = Math.max(0, room - margin - tail - left - gaps - sum(least));
+  const weights = view.stages.map(({ slots }) => slots + 0.5);
+  const share = spare / Math.max(1, sum(weights));
+  let x = left;
+  const stages = view.stages.map(({ slots }, index): Column => {
+    const width = Math.floor((least[index] ?? 0) + share * (weights[index] ?? 0));
+    const column = { x, width, slots: slotsOf(x, width, slots) };
+    x += width + stageGap;
+    return column;
+  });
+  const right = stages.length === 0 ? Math.max(left + 200, room - margin - tail) : x - stageGap;
+  return { stages, left, right, tail };
+}
+
+function sum(all: readonly number[]): number {
+  return all.reduce((total, each) => total + each, 0);
+}
+
+function leastWidth({ name, slots }: StageView, type: Typesetter): number {
+  const label = Math.min(nameMax, type.width(name, 'heading')) + 3 * notch + 8;
+  return Math.max(slots * slotMin + (slots - 1) * slotGap, stageMin, label);
+}
+
+function slotsOf(x: number, width: number, count: number): Column['slots'] {
+  const each = (width - (count - 1) * slotGap) / count;
+  return Array.from({ length: count }, (_, at) => ({ x: x + at * (each + slotGap), width: each }));
+}
+
+function tailWidth({ lanes }: MapView, type: Typesetter): number {
+  const names = lanes.flatMap(lane => (lane.kind === 'curve' ? lane.curves.map(({ name }) => name) : []));
+  const widest = Math.max(0, ...names.map(name => type.width(name, 'smallStrong')));
+  return Math.min(tailMax, Math.max(0, Math.ceil(widest) + 24 - slotMin / 2));
+}

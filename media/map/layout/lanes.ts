@@ -1,0 +1,209 @@
+import type { Block, Item, Part } from '../block';
+import type { Typesetter } from '../text';
+import type { CellsLane, Entry, Ribbon, RibbonsLane, StageView } from '../view/types';
+import { cardBlock, cardLook } from './cards';
+import { type Column, type Columns, notch, slotGap } from './columns';
+import { ink, inkEnd } from './inks';
+
+/** A card grows over empty places to its right up to this width. */
+const noteMax = 300;
+/** Width from which cards of a stage stand side by side. */
+const cellMin: Readonly<Record<Entry['card']['kind'], number>> = {
+  touchpoint: 200,
+  note: 220,
+  pain: 200,
+  doubt: 340,
+  opportunity: 200,
+  kpi: 272,
+};
+const cardGap = 7;
+
+export interface Placed {
+  readonly items: readonly Item[];
+  readonly bottom: number;
+}
+
+/** Chevrons of equal height, each with its goal below. */
+export function layoutStages(stages: readonly StageView[], columns: Columns, top: number, type: Typesetter) {
+  const names = stages.map(({ name }, index) => {
+    const width = columns.stages[index]?.width ?? 0;
+    return type.set(name === '' ? '(no name)' : name, 'heading', width - 3 * notch);
+  });
+  const chevron = Math.max(34, ...names.map(({ height }) => height + 14));
+  let bottom = top + (stages.length === 0 ? 0 : chevron);
+  const items = stages.map((stage, index): Item => {
+    const { x = 0, width = 0 } = columns.stages[index] ?? {};
+    const name = names[index] ?? type.set('', 'heading', width);
+    const parts: Part[] = [ink(name, 2 * notch - 1, (chevron - name.height) / 2, 'on-phase', width - 3 * notch)];
+    let height = chevron;
+    for (const [text, style] of [
+      [stage.goal ?? '', 'quote'],
+      [stage.only ?? '', 'small'],
+    ] as const) {
+      if (text === '') continue;
+      const set = type.set(text, style, width - 10);
+      parts.push(ink(set, 4, height + 5, 'muted', width - 10));
+      height += set.height + 5;
+    }
+    bottom = Math.max(bottom, top + height);
+    const { key, label, phase } = stage;
+    return { key, id: key, look: `stage ${phase}`, label, x, y: top, width, height, block: { height, over: 0, parts } };
+  });
+  return { items, bottom, chevron };
+}
+
+/** Cards under their touchpoints, those of the stage below them, those of the whole map last. */
+export function layoutCells(lane: CellsLane, columns: Columns, top: number, type: Typesetter): Placed {
+  const items: Item[] = [];
+  let bottom = top;
+  const stretch = lane.id === 'touchpoints';
+  const groups = groupBy(lane.entries, ({ stage = -1 }) => stage);
+  for (const [stage, entries] of groups) {
+    const column = columns.stages[stage];
+    if (!column) continue;
+    const slots = groupBy(entries, ({ slot = -1 }) => slot);
+    const filled = [...slots.keys()].filter(slot => slot >= 0).sort((a, b) => a - b);
+    let under = top;
+    filled.forEach((slot, at) => {
+      const room = roomOf(column, slot, filled[at + 1]);
+      const placed = stack(slots.get(slot) ?? [], room.x, room.width, top, type);
+      items.push(...placed.items);
+      under = Math.max(under, placed.bottom + cardGap);
+    });
+    const placed = flow(slots.get(-1) ?? [], column.x, column.width, under, type);
+    items.push(...placed.items);
+    bottom = Math.max(bottom, under - cardGap, placed.bottom);
+  }
+  const loose = groups.get(-1) ?? [];
+  if (loose.length > 0) {
+    const from = bottom === top ? top : bottom + cardGap;
+    const placed = flow(loose, columns.left, columns.right - columns.left, from, type);
+    items.push(...placed.items);
+    bottom = placed.bottom;
+  }
+  return { items: stretch ? level(items, top, bottom) : items, bottom };
+}
+
+function groupBy<T>(all: readonly T[], group: (each: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const each of all) {
+    const known = groups.get(group(each));
+    if (known) known.push(each);
+    else groups.set(group(each), [each]);
+  }
+  return groups;
+}
+
+/** The room of a slot and of the empty ones to its right. */
+function roomOf({ x, width, slots }: Column, slot: number, next: number | undefined): { x: number; width: number } {
+  const own = slots[slot] ?? { x, width };
+  const end = next === undefined ? x + width : (slots[next]?.x ?? x + width) - slotGap;
+  return { x: own.x, width: Math.floor(Math.max(own.width, Math.min(end - own.x, noteMax))) };
+}
+
+/** Cards of one row share their upper and lower edge, whatever stands out above them. */
+function level(items: readonly Item[], top: number, bottom: number): Item[] {
+  const over = Math.max(0, ...items.map(({ block }) => block.over));
+  return items.map(item => ({ ...item, y: top + over, height: bottom - top - over }));
+}
+
+function item(entry: Entry, x: number, y: number, width: number, block: Block): Item {
+  const { key, id, label, card } = entry;
+  return { key, id, look: cardLook(card), label, x, y: y + block.over, width, height: block.height, block };
+}
+
+function stack(entries: readonly Entry[], x: number, width: number, top: number, type: Typesetter): Placed {
+  const items: Item[] = [];
+  let y = top;
+  for (const entry of entries) {
+    const block = cardBlock(type, entry.card, width);
+    items.push(item(entry, x, y, width, block));
+    y += block.over + block.height + cardGap;
+  }
+  return { items, bottom: items.length === 0 ? top : y - cardGap };
+}
+
+/** Cards in rows, as many side by side as the room allows. */
+function flow(entries: readonly Entry[], x: number, room: number, top: number, type: Typesetter): Placed {
+  const kind = entries[0]?.card.kind;
+  if (kind === undefined) return { items: [], bottom: top };
+  const fit = Math.max(1, Math.floor((room + slotGap) / (cellMin[kind] + slotGap)));
+  const across = Math.min(fit, Math.max(entries.length, Math.floor(room / (noteMax + 80))));
+  const width = Math.floor((room - (across - 1) * slotGap) / across);
+  const items: Item[] = [];
+  let y = top;
+  for (let first = 0; first < entries.length; first += across) {
+    const row = entries.slice(first, first + across).map(entry => ({ entry, block: cardBlock(type, entry.card, width) }));
+    const over = Math.max(...row.map(({ block }) => block.over));
+    row.forEach(({ entry, block }, at) => {
+      items.push(item(entry, x + at * (width + slotGap), y + over - block.over, width, block));
+    });
+    y += over + Math.max(...row.map(({ block }) => block.height)) + cardGap;
+  }
+  return { items, bottom: y - cardGap };
+}
+
+/** Bands over their stages, packed into as few rows as they fit. */
+export function layoutRibbons(lane: RibbonsLane, columns: Columns, top: number, type: Typesetter): Placed {
+  const rows: { end: number; height: number; items: Item[] }[] = [];
+  for (const ribbon of lane.ribbons) {
+    const x = columns.stages[ribbon.from]?.x ?? columns.left;
+    const last = columns.stages[ribbon.to];
+    const end = last ? last.x + last.width : columns.right;
+    const block = ribbonBlock(ribbon, end - x, type);
+    const look = `ribbon ${ribbon.look}${ribbon.loose ? ' loose' : ''}`;
+    const { key, label } = ribbon;
+    const made: Item = { key, id: key, look, label, x, y: 0, width: end - x, height: block.height, block };
+    const row = rows.find(each => each.end <= x);
+    if (row) {
+      row.items.push(made);
+      row.end = end;
+      row.height = Math.max(row.height, block.height);
+    } else rows.push({ end, height: block.height, items: [made] });
+  }
+  let y = top;
+  const items = rows.flatMap(row => {
+    const placed = row.items.map(each => ({ ...each, y }));
+    y += row.height + 6;
+    return placed;
+  });
+  return { items, bottom: Math.max(top, y - 6) };
+}
+
+function ribbonBlock({ now, wanted, tag, look, open }: Ribbon, width: number, type: Typesetter): Block {
+  const pad = 13;
+  const parts: Part[] = [];
+  let x = pad;
+  if (look === 'villain') {
+    parts.push({ kind: 'icon', x, y: 4, name: 'villain', tone: 'bad' });
+    x += 20;
+  }
+  if (tag !== undefined) {
+    const word = type.set(tag, 'smallStrong', width / 3);
+    parts.push(ink(word, x, 4, 'muted', word.width));
+    x += word.width + 8;
+  }
+  const style = open ? 'quote' : look === 'belief' ? 'strong' : 'body';
+  const tone = open ? 'bad' : look === 'belief' ? 'ink' : 'good';
+  const room = width - pad - x;
+  const from = type.set(now, 'body', room);
+  const to = type.set(wanted, style, room);
+  const nowTone = look === 'belief' ? 'muted' : 'ink';
+  if (from.lines.length <= 1 && to.lines.length <= 1 && from.width + to.width + 52 <= room) {
+    parts.push(ink(from, x, 3, nowTone, from.width), inkEnd(to, width - pad, 3, tone));
+    parts.push({ kind: 'arrow', x: x + from.width + 8, y: 12, length: room - from.width - to.width - 16 });
+    return { height: 24, over: 0, parts };
+  }
+  const half = Math.floor((room - 34) / 2);
+  if (half >= 110) {
+    const [left, right] = [type.set(now, 'body', half), type.set(wanted, style, half)];
+    parts.push(ink(left, x, 3, nowTone, half), ink(right, x + half + 34, 3, tone, half));
+    parts.push({ kind: 'arrow', x: x + half + 6, y: 12, length: 20 });
+    return { height: Math.max(left.height, right.height, 17) + 7, over: 0, parts };
+  }
+  const below = type.set(wanted, style, room - 20);
+  const y = 3 + Math.max(from.height, 17) + 1;
+  parts.push(ink(from, x, 3, nowTone, room), { kind: 'icon', x, y: y + 1, name: 'answer', tone });
+  parts.push(ink(below, x + 20, y, tone, room - 20));
+  return { height: y + below.height + 4, over: 0, parts };
+}

@@ -1,0 +1,40 @@
+import type { JourneyMap, Stage } from '../../../server/src/model/map';
+import { clauses } from '../words';
+import { curveLane } from './curve';
+import { headerView } from './header';
+import { beliefLane, lowerLanes, touchpointLane } from './lanes';
+import type { LaneView, MapView, StageView } from './types';
+
+/** What the map view shows of a journey. */
+export function mapView(map: JourneyMap): MapView {
+  const names = new Map(map.personas.map(({ id, name }) => [id, name]));
+  const beliefs = beliefLane(map);
+  const touchpoints = touchpointLane(map);
+  const curve = curveLane(map);
+  const lanes: LaneView[] = [
+    ...(beliefs.ribbons.length > 0 ? [beliefs] : []),
+    ...(touchpoints.entries.length > 0 ? [touchpoints] : []),
+    ...(curve.curves.length > 0 ? [curve] : []),
+    ...lowerLanes(map),
+  ];
+  return {
+    title: map.title,
+    header: headerView(map),
+    stages: map.stages.map(stage => stageView(stage, names)),
+    lanes,
+  };
+}
+
+function stageView(stage: Stage, names: ReadonlyMap<string, string>): StageView {
+  const { key, name, phase, goal } = stage;
+  const only = stage.for.map(id => names.get(id) ?? id).join(', ');
+  return {
+    key,
+    name,
+    phase,
+    ...(goal === undefined ? {} : { goal }),
+    ...(only === '' ? {} : { only: `only ${only}` }),
+    slots: Math.max(1, stage.touchpoints.length),
+    label: clauses(`Stage: ${name}`, `Phase: ${phase}`, goal && `Goal: ${goal}`, only && `Only for ${only}`),
+  };
+}

@@ -1,0 +1,267 @@
+import type { Channel, JourneyMap, Pain, Stage, Touchpoint } from '../../../server/src/model/map';
+import { channelIcon } from '../icons';
+import { clauses, opportunityMeta, painMeta, painType } from '../words';
+import type { Badge, Card, CellsLane, Entry, LaneView, RibbonsLane } from './types';
+
+type Place = { readonly stage?: number; readonly slot?: number };
+
+/** Lanes made of cards, in the order in which a journey is read: what happens, what it is like, what to do about it. */
+export function touchpointLane(map: JourneyMap): CellsLane {
+  const channels = new Map(map.channels.map(channel => [channel.id, channel]));
+  return cells('touchpoints', 'Touchpoints', [
+    ...eachTouchpoint(map, (touchpoint, place) => [touchpointEntry(touchpoint, place, channels, map.story?.climax)]),
+  ]);
+}
+
+/** Everything under the curve: voices, pains, doubts, villains, opportunities, figures, content, own lanes, backstage. */
+export function lowerLanes(map: JourneyMap): LaneView[] {
+  return [
+    voiceLane(map),
+    cells('pains', 'Pain points', [
+      ...eachTouchpoint(map, (touchpoint, place) => touchpoint.pains.map(pain => painEntry(pain, place))),
+      ...eachStage(map, (stage, place) => stage.pains.map(pain => painEntry(pain, place))),
+    ]),
+    cells('doubts', 'Doubts', eachStage(map, doubtEntries)),
+    villainLane(map),
+    cells('opportunities', 'Opportunities', opportunityEntries(map)),
+    cells('kpis', 'KPIs', eachStage(map, kpiEntries)),
+    cells(
+      'content',
+      'Content',
+      eachStage(map, (stage, place) =>
+        stage.content.map(({ title }, at) => note(`${stage.key}/content/${at}`, `Content: ${title}`, place, title, 'content')),
+      ),
+    ),
+    ...map.lanes.map(({ id, label }) => ownLane(map, id, label)),
+    backstageLane(map),
+  ].filter(lane => (lane.kind === 'cells' ? lane.entries : lane.ribbons).length > 0);
+}
+
+/** Beliefs as bands from what is believed now to what shall be. */
+export function beliefLane(map: JourneyMap): RibbonsLane {
+  const stageAt = stagePlaces(map);
+  const ribbons = map.beliefs.map(belief => {
+    const now = belief.now ?? '';
+    const wanted = belief.wanted ?? '';
+    const tag = belief.kind === 'belief' ? undefined : belief.kind;
+    return {
+      key: belief.key,
+      ...span(belief.stages, stageAt, map.stages.length),
+      look: 'belief' as const,
+      ...(tag === undefined ? {} : { tag }),
+      now,
+      wanted: wanted === '' ? 'no wanted belief yet' : wanted,
+      open: wanted === '',
+      label: clauses(
+        `${capital(belief.kind)} now: ${now}`,
+        wanted === '' ? 'No wanted belief yet' : `Wanted: ${wanted}`,
+        belief.stages.length === 0 && 'No stage works on it',
+      ),
+    };
+  });
+  return { kind: 'ribbons', id: 'beliefs', name: 'Beliefs', ribbons };
+}
+
+function villainLane(map: JourneyMap): RibbonsLane {
+  const stageAt = stagePlaces(map);
+  const ideas = new Map(map.opportunities.map(({ id, idea }) => [id, idea]));
+  const ribbons = map.villains.map(villain => {
+    const counter = villain.counter === undefined ? undefined : (ideas.get(villain.counter) ?? villain.counter);
+    return {
+      key: villain.key,
+      ...span(villain.tempts, stageAt, map.stages.length),
+      look: 'villain' as const,
+      now: villain.name,
+      wanted: counter ?? 'no counter yet',
+      open: counter === undefined,
+      label: clauses(`Villain: ${villain.name}`, counter === undefined ? 'No counter yet' : `Counter: ${counter}`),
+    };
+  });
+  return { kind: 'ribbons', id: 'villains', name: 'Villains', ribbons };
+}
+
+function cells(id: string, name: string, entries: readonly Entry[]): CellsLane {
+  return { kind: 'cells', id, name, entries };
+}
+
+function eachStage(map: JourneyMap, make: (stage: Stage, place: Place) => readonly Entry[]): Entry[] {
+  return map.stages.flatMap((stage, index) => make(stage, { stage: index }));
+}
+
+function eachTouchpoint(map: JourneyMap, make: (touchpoint: Touchpoint, place: Place) => readonly Entry[]): Entry[] {
+  return map.stages.flatMap((stage, index) =>
+    stage.touchpoints.flatMap((touchpoint, slot) => make(touchpoint, { stage: index, slot })),
+  );
+}
+
+/** Key of a stage or touchpoint → where its column is. */
+function places(map: JourneyMap): Map<string, Place> {
+  const found = new Map<string, Place>();
+  map.stages.forEach(({ key, touchpoints }, stage) => {
+    found.set(key, { stage });
+    touchpoints.forEach((touchpoint, slot) => {
+      found.set(touchpoint.key, { stage, slot });
+    });
+  });
+  return found;
+}
+
+function stagePlaces(map: JourneyMap): (key: string) => number | undefined {
+  const found = places(map);
+  return key => found.get(key)?.stage;
+}
+
+function span(keys: readonly string[], stageAt: (key: string) => number | undefined, count: number) {
+  const at = keys.map(stageAt).filter(index => index !== undefined);
+  return at.length === 0
+    ? { from: 0, to: Math.max(0, count - 1), loose: true }
+    : { from: Math.min(...at), to: Math.max(...at), loose: false };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function note(
+  key: string,
+  label: string,
+  place: Place,
+  text: string,
+  icon: (Card & { kind: 'note' })['icon'],
+  look: (Card & { kind: 'note' })['look'] = 'plain',
+): Entry {
+  return { key, id: key, label, ...place, card: { kind: 'note', icon, text, look } };
+}
+
+function touchpointEntry(
+  touchpoint: Touchpoint,
+  place: Place,
+  channels: ReadonlyMap<string, Channel>,
+  climax: string | undefined,
+): Entry {
+  const { key, text, act, takes, device, replyWithin } = touchpoint;
+  const exit = act === 'exit';
+  const used = touchpoint.channels.map(id => channels.get(id) ?? { id, name: id });
+  const badges: Badge[] = [
+    ...(touchpoint.truth ? [{ text: 'moment of truth', icon: 'truth', tone: 'badge-truth' } as const] : []),
+    ...(key === climax ? [{ text: 'climax', icon: 'climax', tone: 'badge' } as const] : []),
+    ...(touchpoint.wow ? [{ text: 'wow', icon: 'wow', tone: 'badge-good' } as const] : []),
+  ];
+  const meta = [act, takes && `takes ${takes}`, device, replyWithin && `reply within ${replyWithin}`]
+    .filter(part => part !== undefined && part !== '')
+    .join(' · ');
+  return {
+    key,
+    id: key,
+    ...place,
+    label: clauses(
+      `Touchpoint: ${text}`,
+      used.length > 0 && `Channel: ${used.map(({ name }) => name).join(', then ')}`,
+      meta,
+      ...badges.map(badge => capital(badge.text)),
+    ),
+    card: {
+      kind: 'touchpoint',
+      text,
+      channels: used.map(channel => ({ name: channel.name, icon: channelIcon(channel) })),
+      badges,
+      exit,
+      meta,
+    },
+  };
+}
+
+/** What is said, thought and done at each touchpoint; its name tells which of them occur. */
+function voiceLane(map: JourneyMap): CellsLane {
+  const all = map.stages.flatMap(stage => stage.touchpoints);
+  const name = [
+    all.some(({ thinking }) => thinking) && 'thinks',
+    all.some(({ says }) => says) && 'says',
+    all.some(({ doing }) => doing) && 'does',
+  ]
+    .filter(word => word !== false)
+    .join(', ');
+  const entries = eachTouchpoint(map, ({ key, thinking, says, doing }, place) => [
+    ...(thinking ? [note(`${key}/thinking`, `Thinks: ${thinking}`, place, thinking, 'thinks', 'thought')] : []),
+    ...(says ? [note(`${key}/says`, `Says: “${says}”`, place, `“${says}”`, 'says', 'quote')] : []),
+    ...(doing ? [note(`${key}/doing`, `Does: ${doing}`, place, doing, 'does')] : []),
+  ]);
+  return cells('voice', capital(name), entries);
+}
+
+function painEntry(pain: Pain, place: Place): Entry {
+  const type = painType(pain);
+  const meta = painMeta(pain);
+  const severity = pain.severity ?? 0;
+  const rank = severity === 0 ? '' : `Severity ${severity} of 3`;
+  const what = pain.type === undefined ? 'Pain point' : `${capital(type)} pain point`;
+  return {
+    key: pain.key,
+    id: pain.key,
+    ...place,
+    label: clauses(`${what}: ${pain.text}`, rank, meta),
+    card: { kind: 'pain', icon: pain.type ?? 'pain', type, severity, text: pain.text, meta },
+  };
+}
+
+function doubtEntries(stage: Stage, place: Place): Entry[] {
+  return stage.doubts.map(({ key, text, answer }) => ({
+    key,
+    id: key,
+    ...place,
+    label: clauses(`Doubt: ${text}`, answer ? `Answer: ${answer}` : 'No answer yet'),
+    card: { kind: 'doubt', text, ...(answer ? { answer } : {}) },
+  }));
+}
+
+function kpiEntries(stage: Stage, place: Place): Entry[] {
+  return stage.kpis.map(({ key, name, actual = '', target = '', met }) => ({
+    key,
+    id: key,
+    ...place,
+    label: clauses(
+      `KPI ${name}`,
+      actual && `Actual ${actual}`,
+      target && `Target ${target}`,
+      met !== undefined && (met ? 'Target met' : 'Target not met'),
+    ),
+    card: { kind: 'kpi', name, actual, target, ...(met === undefined ? {} : { met }) },
+  }));
+}
+
+function opportunityEntries(map: JourneyMap): Entry[] {
+  const placeOf = places(map);
+  return map.opportunities.map(opportunity => {
+    const { key, idea, quickWin, at } = opportunity;
+    const meta = opportunityMeta(opportunity);
+    return {
+      key,
+      id: key,
+      ...(at === undefined ? undefined : placeOf.get(at)),
+      label: clauses(`Opportunity: ${idea}`, quickWin && 'Quick win', ...meta),
+      card: { kind: 'opportunity', text: idea, quickWin, meta },
+    };
+  });
+}
+
+function ownLane(map: JourneyMap, id: string, name: string): CellsLane {
+  const notes = (owner: Stage | Touchpoint, place: Place) =>
+    (owner.extra[id] ?? []).map((text, at) => ({
+      ...note(`${owner.key}/${id}`, `${name}: ${text}`, place, text, 'dot'),
+      id: `${owner.key}/${id}/${at}`,
+    }));
+  return cells(`lane-${id}`, name, [...eachTouchpoint(map, notes), ...eachStage(map, notes)]);
+}
+
+function backstageLane(map: JourneyMap): CellsLane {
+  const entries = eachTouchpoint(map, ({ key, backstage, team }, place) => [
+    ...backstage.map((text, at) => ({
+      ...note(`${key}/backstage`, `Backstage: ${text}`, place, text, 'backstage'),
+      id: `${key}/backstage/${at}`,
+    })),
+    ...(team.length === 0
+      ? []
+      : [note(`${key}/team`, `Team: ${team.join(', ')}`, place, team.join(', '), 'team')]),
+  ]);
+  return cells('backstage', 'Backstage', entries);
+}

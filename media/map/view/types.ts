@@ -1,0 +1,153 @@
+import type { IconName } from '../icons';
+
+/** What the map view shows, as plain data: no places, no colours. The layout gives it room, the drawing ink. */
+export interface MapView {
+  readonly title: string;
+  readonly header: HeaderView;
+  readonly stages: readonly StageView[];
+  readonly lanes: readonly LaneView[];
+}
+
+export interface HeaderView {
+  readonly chips: readonly ChipView[];
+  /** Scenario and goals, then the story: a name and a text each. */
+  readonly facts: readonly FactView[];
+  readonly story: readonly FactView[];
+  readonly personas: readonly PersonaView[];
+}
+
+export interface ChipView {
+  readonly key: string;
+  readonly text: string;
+  readonly label: string;
+  readonly look: 'plain' | 'good' | 'bad';
+}
+
+export interface FactView {
+  readonly key: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface PersonaView {
+  readonly key: string;
+  readonly label: string;
+  readonly initials: string;
+  readonly name: string;
+  readonly about: string;
+  readonly quote?: string;
+  /** Which of the persona colours and dashes; the curve has the same. */
+  readonly hue: number;
+}
+
+export interface StageView {
+  readonly key: string;
+  readonly name: string;
+  readonly phase: 'before' | 'during' | 'after';
+  readonly label: string;
+  readonly goal?: string;
+  /** Names of those who pass here, if not all do. */
+  readonly only?: string;
+  /** Columns for its touchpoints: at least one. */
+  readonly slots: number;
+}
+
+/** A row of the map. A lane that has nothing to show isn't in the view. */
+export type LaneView = CellsLane | RibbonsLane | CurveLane;
+
+export interface CellsLane {
+  readonly kind: 'cells';
+  readonly id: string;
+  readonly name: string;
+  readonly entries: readonly Entry[];
+}
+
+/** A card and where it belongs: under a touchpoint, under a stage, or (no stage) to the whole map. */
+export interface Entry {
+  readonly key: string;
+  readonly id: string;
+  readonly label: string;
+  readonly stage?: number;
+  readonly slot?: number;
+  readonly card: Card;
+}
+
+export interface Badge {
+  readonly text: string;
+  readonly icon: IconName;
+  readonly tone: 'badge' | 'badge-good' | 'badge-truth';
+}
+
+/** All that is drawn of one thing. Equal cards are drawn alike, so that a block once set can be used again. */
+export type Card =
+  | {
+      readonly kind: 'touchpoint';
+      readonly text: string;
+      readonly channels: readonly { readonly name: string; readonly icon: IconName }[];
+      readonly badges: readonly Badge[];
+      readonly exit: boolean;
+      readonly meta: string;
+    }
+  | { readonly kind: 'note'; readonly icon: IconName; readonly text: string; readonly look: 'quote' | 'thought' | 'plain' }
+  | {
+      readonly kind: 'pain';
+      readonly icon: IconName;
+      readonly type: string;
+      readonly severity: number;
+      readonly text: string;
+      readonly meta: string;
+    }
+  | { readonly kind: 'doubt'; readonly text: string; readonly answer?: string }
+  | { readonly kind: 'opportunity'; readonly text: string; readonly quickWin: boolean; readonly meta: readonly string[] }
+  | { readonly kind: 'kpi'; readonly name: string; readonly actual: string; readonly target: string; readonly met?: boolean };
+
+export interface RibbonsLane {
+  readonly kind: 'ribbons';
+  readonly id: string;
+  readonly name: string;
+  readonly ribbons: readonly Ribbon[];
+}
+
+/** A band over the stages that it concerns. */
+export interface Ribbon {
+  readonly key: string;
+  readonly label: string;
+  /** First and last stage. */
+  readonly from: number;
+  readonly to: number;
+  readonly look: 'belief' | 'villain';
+  /** No stage names it: drawn dashed. */
+  readonly loose: boolean;
+  readonly tag?: string;
+  readonly now: string;
+  readonly wanted: string;
+  /** `wanted` says that something is missing. */
+  readonly open: boolean;
+}
+
+export interface CurveLane {
+  readonly kind: 'curve';
+  readonly id: string;
+  readonly name: string;
+  readonly curves: readonly CurveView[];
+}
+
+export interface CurveView {
+  readonly name: string;
+  readonly hue: number;
+  readonly points: readonly PointView[];
+}
+
+export interface PointView {
+  readonly key: string;
+  readonly label: string;
+  readonly stage: number;
+  readonly slot?: number;
+  readonly now?: number;
+  readonly wanted?: number;
+  readonly measured: boolean;
+  /** Off the main path: where it branches off (a place in `points`) and on what condition. */
+  readonly aside?: { readonly from?: number; readonly when: string };
+  /** The feeling falls by two or more here: by how much, and why. */
+  readonly drop?: { readonly by: number; readonly why: string; readonly explained: boolean };
+}

@@ -1,0 +1,98 @@
+import type { JourneyMap, Opportunity, Pain, Review } from '../../server/src/model/map';
+
+/** The words that the drawing adds to the author's own. */
+const statusWords = { draft: 'draft', review: 'in review', live: 'live', archived: 'archived' } as const;
+const opportunityWords = {
+  idea: 'idea',
+  planned: 'planned',
+  doing: 'in work',
+  testing: 'testing',
+  done: 'done',
+  dropped: 'dropped',
+} as const;
+const painWords = {
+  financial: 'financial',
+  productivity: 'productivity',
+  process: 'process',
+  support: 'support',
+} as const;
+
+const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** `2026-05-04` → `4 May 2026`; what is no date stays as written. */
+export function dateWords(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? iso : dates.format(time);
+}
+
+export function typeWords(type: JourneyMap['type']): string {
+  return type === 'future' ? 'to-be' : 'as-is';
+}
+
+export function statusWord(status: JourneyMap['status']): string {
+  return statusWords[status];
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
+/** When the map was last looked at, and whether that is too long ago. */
+export function reviewWords(review: Review): string {
+  if (review.on === undefined) return 'never reviewed';
+  const ago =
+    review.age === undefined ? [] : review.age <= 0 ? ['today'] : [review.age === 1 ? 'yesterday' : `${days(review.age)} ago`];
+  const by = review.by === undefined ? '' : ` by ${review.by}`;
+  const due = review.due ? [`review due every ${days(review.everyDays)}`] : [];
+  return [`reviewed ${dateWords(review.on)}${by}`, ...ago, ...due].join(' · ');
+}
+
+/** `+1`, `−0.5`, `0`: with a sign that can't be taken for a hyphen. */
+export function scoreWords(score: number): string {
+  return score > 0 ? `+${score}` : score < 0 ? `−${-score}` : '0';
+}
+
+/** What a score feels like: for those who don't see the face. */
+export function feelingWord(score: number): string {
+  if (score <= -1.5) return 'furious';
+  if (score <= -0.5) return 'frustrated';
+  if (score < 0.5) return 'neutral';
+  return score < 1.5 ? 'satisfied' : 'delighted';
+}
+
+export function painType(pain: Pain): string {
+  return pain.type === undefined ? 'pain' : painWords[pain.type];
+}
+
+/** How much and how often it hurts. */
+export function painMeta(pain: Pain): string {
+  const { now, wanted } = pain.amount ?? {};
+  const amount = [now, wanted].filter(text => text !== undefined).join(' → ');
+  const count = pain.count === undefined ? '' : `${pain.count} ×`;
+  return [amount, count].filter(text => text !== '').join(' · ');
+}
+
+/** Rows under an opportunity: its scores; who does what by when; what it serves. */
+export function opportunityMeta(opportunity: Opportunity): string[] {
+  const { impact, effort, size, status, owner, due, serves } = opportunity;
+  const scores = [
+    impact === undefined ? '' : `impact ${impact}`,
+    effort === undefined ? '' : `effort ${effort}`,
+    size ?? '',
+  ];
+  const work = [status === undefined ? '' : opportunityWords[status], owner ?? '', due ? `due ${dateWords(due)}` : ''];
+  const aims = serves.length === 0 ? [] : [`serves ${serves.map(aim => aim.replaceAll('_', ' ')).join(', ')}`];
+  return [scores, work, aims].map(row => row.filter(text => text !== '').join(' · ')).filter(row => row !== '');
+}
+
+/** One or two letters that stand for a name. */
+export function initials(name: string): string {
+  const [first = '', second] = name.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+  const letters = second === undefined ? [...first].slice(0, 2) : [[...first][0] ?? '', [...second][0] ?? ''];
+  return letters.join('').toUpperCase();
+}
+
+/** Clauses of a label that a screen reader reads with a pause between. */
+export function clauses(...parts: readonly (string | undefined | false)[]): string {
+  return parts.filter(part => typeof part === 'string' && part !== '').join('. ');
+}

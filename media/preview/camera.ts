@@ -1,0 +1,59 @@
+import type { MapLayout } from '../map/layout';
+
+const least = 0.1;
+const most = 4;
+
+/** Keeps a zoom within what can be read and drawn. */
+export function clampZoom(zoom: number): number {
+  return Math.min(most, Math.max(least, Math.round(zoom * 100) / 100));
+}
+
+/** The zoom at which the whole map is in sight; never larger than life. */
+export function fitZoom(layout: MapLayout, scroller: Element): number {
+  return clampZoom(Math.min(1, scroller.clientWidth / layout.width, scroller.clientHeight / layout.height) - 0.005);
+}
+
+/** Where to scroll so that the point under the pointer stays under it when the zoom changes. */
+export function scrollFor(scroller: Element, ratio: number, x: number, y: number): readonly [number, number] {
+  return [(scroller.scrollLeft + x) * ratio - x, (scroller.scrollTop + y) * ratio - y];
+}
+
+/** Holds the names of the lanes, and the header as far as it fits, in sight while the map is scrolled sideways. */
+export function stick(scroller: Element, layout: MapLayout, zoom: number): void {
+  const x = scroller.scrollLeft / zoom;
+  const spare = Math.max(0, layout.room - scroller.clientWidth / zoom);
+  const names = scroller.querySelector('[data-stick="names"]');
+  const header = scroller.querySelector('[data-stick="header"]');
+  names?.setAttribute('transform', `translate(${x} 0)`);
+  header?.setAttribute('transform', `translate(${Math.max(0, x - spare)} 0)`);
+}
+
+/** Dragging the ground (or anything, while the space bar is down) moves the map. */
+export function dragToPan(scroller: HTMLElement, mayDrag: (event: PointerEvent) => boolean): void {
+  let from: { readonly x: number; readonly y: number; readonly left: number; readonly top: number } | undefined;
+  let moved = false;
+  scroller.addEventListener('pointerdown', event => {
+    const onScrollbar = event.offsetX > scroller.clientWidth || event.offsetY > scroller.clientHeight;
+    moved = false;
+    if (event.button !== 0 || event.pointerType === 'touch' || (event.target === scroller && onScrollbar)) return;
+    if (!mayDrag(event)) return;
+    from = { x: event.clientX, y: event.clientY, left: scroller.scrollLeft, top: scroller.scrollTop };
+  });
+  scroller.addEventListener('pointermove', event => {
+    if (!from) return;
+    const [x, y] = [event.clientX - from.x, event.clientY - from.y];
+    if (!moved && Math.hypot(x, y) < 4) return;
+    if (!moved) scroller.setPointerCapture(event.pointerId);
+    moved = true;
+    scroller.classList.add('dragging');
+    scroller.scrollTo(from.left - x, from.top - y);
+  });
+  const end = () => {
+    from = undefined;
+    scroller.classList.remove('dragging');
+  };
+  scroller.addEventListener('pointerup', end);
+  scroller.addEventListener('pointercancel', end);
+  // What ends a drag is no click on what happens to lie under the pointer.
+  scroller.addEventListener('click', event => moved && event.stopImmediatePropagation(), { capture: true });
+}

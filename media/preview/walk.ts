@@ -1,0 +1,70 @@
+/** Walking through the drawing with the keyboard: one element is the stop of the Tab key, arrows lead on from it. */
+
+const itemSelector = '.journey-map .item';
+
+export type Step = 'next' | 'previous' | 'up' | 'down' | 'first' | 'last';
+
+const steps: Readonly<Record<string, Step>> = {
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+  ArrowDown: 'down',
+  ArrowUp: 'up',
+  Home: 'first',
+  End: 'last',
+};
+
+/** Where a key leads to, if it is one that walks. */
+export function stepOf(key: string): Step | undefined {
+  return Object.hasOwn(steps, key) ? steps[key] : undefined;
+}
+
+/** The element of the drawing that a node belongs to. */
+export function itemAt(node: EventTarget | null): SVGElement | undefined {
+  const item = node instanceof Element ? node.closest(itemSelector) : null;
+  return item instanceof SVGElement ? item : undefined;
+}
+
+/** The element from which the step leads: in reading order, or to the nearest one in the lane above or below. */
+export function walk(root: Element, from: SVGElement, step: Step): SVGElement | undefined {
+  const all = items(root);
+  const at = all.indexOf(from);
+  switch (step) {
+    case 'next':
+      return all[at + 1];
+    case 'previous':
+      return all[at - 1];
+    case 'first':
+      return all[0];
+    case 'last':
+      return all.at(-1);
+    case 'up':
+    case 'down':
+      return nearest(root, from, step === 'down' ? 1 : -1);
+  }
+}
+
+/** Lets the Tab key stop at one element of the drawing: the given one, else where it stopped, else the first. */
+export function setStop(root: Element, wanted?: SVGElement): void {
+  const all = items(root);
+  const stop = wanted ?? all.find(({ tabIndex }) => tabIndex === 0) ?? all[0];
+  for (const item of all) if (item !== stop && item.tabIndex === 0) item.tabIndex = -1;
+  if (stop) stop.tabIndex = 0;
+}
+
+function items(root: ParentNode): SVGElement[] {
+  return [...root.querySelectorAll<SVGElement>(itemSelector)];
+}
+
+function nearest(root: Element, from: SVGElement, way: 1 | -1): SVGElement | undefined {
+  const groups = [...root.querySelectorAll('.journey-map > .header, .journey-map > .lane')];
+  const own = groups.findIndex(group => group.contains(from));
+  const middle = ({ left, width }: DOMRect) => left + width / 2;
+  const x = middle(from.getBoundingClientRect());
+  for (let at = own + way; groups[at]; at += way) {
+    const ranked = [...(groups[at]?.querySelectorAll<SVGElement>('.item') ?? [])]
+      .map(item => ({ item, away: Math.abs(middle(item.getBoundingClientRect()) - x) }))
+      .sort((a, b) => a.away - b.away);
+    if (ranked[0]) return ranked[0].item;
+  }
+  return undefined;
+}
