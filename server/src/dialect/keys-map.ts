@@ -5,7 +5,6 @@ import { arrowForm, textForm } from './short';
 import { beliefKinds, mapStatuses, mapTypes, relations, sourceKinds } from './words';
 
 const text: Shape = { is: 'text' };
-const texts: Shape = { is: 'list', of: text, single: true };
 
 /** Evidence, wherever it may stand. */
 export const evidence: Key = {
@@ -186,8 +185,13 @@ export const mapType: ObjectType = {
       example:
         'early-shipping: { idea: Show shipping on the product page, fixes: [surprise-shipping], impact: 5, effort: 1 }',
     },
-    { key: 'tags', shape: texts, doc: 'Free words to find the map by.', example: '[retail, eu]' },
-    { key: 'note', shape: text, doc: 'Anything else. Never checked.', example: 'Ask sales about the returns.' },
+    { key: 'tags', shape: { is: 'any' }, doc: 'Free words to find the map by.', example: '[retail, eu]' },
+    {
+      key: 'note',
+      shape: { is: 'any' },
+      doc: 'Anything else. Never checked.',
+      example: 'Ask sales about the returns.',
+    },
   ],
 };
 
@@ -248,7 +252,7 @@ export const beliefType: ObjectType = {
   doc: 'A belief, fear or perception, and what it should become.',
   short: arrowForm('from', 'to', 'now -> wanted'),
   keys: [
-    { key: 'from', shape: text, required: true, doc: 'What they believe now.', example: 'Gadgets break in a year' },
+    { key: 'from', shape: text, doc: 'What they believe now.', example: 'Gadgets break in a year' },
     { key: 'to', shape: text, doc: 'What they should believe in the end.', example: 'This one gets repaired' },
     {
       key: 'kind',
@@ -277,7 +281,6 @@ export const villainType: ObjectType = {
     {
       key: 'name',
       shape: text,
-      required: true,
       doc: 'What it is called, or what it whispers.',
       example: 'The ceiling light is free',
     },
@@ -305,7 +308,6 @@ export const sourceType: ObjectType = {
     {
       key: 'kind',
       shape: { is: 'enum', values: sourceKinds },
-      required: true,
       doc: 'What sort of evidence it is.',
       example: 'survey',
     },

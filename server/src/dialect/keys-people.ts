@@ -13,7 +13,7 @@ export const personaType: ObjectType = {
   doc: 'A person who stands for many: made from research, with a name, a face and a story.',
   short: personaForm,
   keys: [
-    { key: 'name', shape: text, required: true, doc: 'A name that people will remember.', example: 'Tom Berg' },
+    { key: 'name', shape: text, doc: 'A name that people will remember.', example: 'Tom Berg' },
     {
       key: 'role',
       shape: { is: 'enum', values: personaRoles },
@@ -73,7 +73,7 @@ export const personaType: ObjectType = {
     { key: 'fun', shape: texts, doc: 'What they do for fun.', example: 'Climbing' },
     { key: 'worries', shape: texts, doc: 'What keeps them up at night.', example: 'Deadlines' },
     evidence,
-    { key: 'note', shape: text, doc: 'Anything else. Never checked.', example: 'Met at the fair.' },
+    { key: 'note', shape: { is: 'any' }, doc: 'Anything else. Never checked.', example: 'Met at the fair.' },
   ],
 };
 
@@ -100,7 +100,7 @@ export const channelType: ObjectType = {
   doc: 'A place where the customer meets us, or others speak of us.',
   short: textForm('name', 'name'),
   keys: [
-    { key: 'name', shape: text, required: true, doc: 'Name as drawn.', example: 'Live chat' },
+    { key: 'name', shape: text, doc: 'Name as drawn.', example: 'Live chat' },
     {
       key: 'kind',
       shape: { is: 'enum', values: channelKinds },
@@ -130,6 +130,6 @@ export const channelType: ObjectType = {
       default: 'guessed from id and name',
       example: 'chat',
     },
-    { key: 'note', shape: text, doc: 'Anything else. Never checked.', example: 'Closed at weekends.' },
+    { key: 'note', shape: { is: 'any' }, doc: 'Anything else. Never checked.', example: 'Closed at weekends.' },
   ],
 };

@@ -27,8 +27,20 @@ const opportunities: Key = {
   doc: 'What could be done here. Without `fixes` it fixes the pains of this place.',
   example: 'early-shipping: Show shipping on the product page',
 };
-const tags: Key = { key: 'tags', shape: texts, doc: 'Free words to find it by.', example: '[mobile]' };
-const note: Key = { key: 'note', shape: text, doc: 'Anything else. Never checked.', example: 'Ask the shop team.' };
+const tags: Key = { key: 'tags', shape: { is: 'any' }, doc: 'Free words to find it by.', example: '[mobile]' };
+const note: Key = {
+  key: 'note',
+  shape: { is: 'any' },
+  doc: 'Anything else. Never checked.',
+  example: 'Ask the shop team.',
+};
+
+const painExamples: Readonly<Record<string, string>> = {
+  financial: 'Shipping cost appears only on the last page',
+  productivity: 'Waits two days for a quote',
+  process: 'The form asks twice for the same address',
+  support: 'Nobody answers at weekends',
+};
 
 export const stageType: ObjectType = {
   name: 'stage',
@@ -260,13 +272,6 @@ export const painType: ObjectType = {
     evidence,
     note,
   ],
-};
-
-const painExamples: Readonly<Record<string, string>> = {
-  financial: 'Shipping cost appears only on the last page',
-  productivity: 'Waits two days for a quote',
-  process: 'The form asks twice for the same address',
-  support: 'Nobody answers at weekends',
 };
 
 export const doubtType: ObjectType = {

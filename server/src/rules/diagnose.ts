@@ -1,0 +1,81 @@
+/** All problems of a document: what its readers found and what the rules say, with severities, without what is ignored. */
+
+import type { Journey, Stage } from '../model/journey';
+import { problemsOf } from '../model/journey';
+import type { Snapshot } from '../model/store';
+import { firstOf } from '../model/value';
+import { type Problem, startOf } from '../yaml/node';
+import { ruleOf, rules } from './registry';
+import type { Report, Rule, RuleSettings, Severity } from './rule';
+
+/** A problem as it is shown. */
+export interface Finding extends Problem {
+  readonly severity: Severity;
+}
+
+/** What rules found in a stage, by the stage: a stage whose text did not change is not looked at again. */
+const stageFindings = new WeakMap<Stage, readonly Problem[]>();
+const stageRules = rules.filter(rule => rule.stage);
+const mapRules = rules.filter(rule => rule.map);
+
+/**
+ * Findings in the order of the text.
+ * @param today days since 1970-01-01.
+ */
+export function diagnose(snapshot: Snapshot, settings: RuleSettings, today: number): Finding[] {
+  const { journey, yaml } = snapshot;
+  const problems: Problem[] = [...yaml.problems];
+  if (journey.kind === 'map' || journey.kind === 'library') {
+    for (const problem of problemsOf(journey)) problems.push(problem);
+    for (const stage of journey.stages) for (const problem of findingsOf(stage)) problems.push(problem);
+    for (const rule of mapRules) rule.map?.({ journey, settings, today }, reporter(rule, problems));
+  } else for (const problem of problemsOf(journey)) problems.push(problem);
+  const status = statusOf(journey);
+  const ignores = snapshot.yaml.text.includes('journey-ignore');
+  const findings: Finding[] = [];
+  for (const problem of problems) {
+    const severity = severityOf(problem.code, status, settings);
+    if (severity && !(ignores && isIgnored(problem, yaml.text))) findings.push({ ...problem, severity });
+  }
+  return findings.sort((a, b) => startOf(a.at) - startOf(b.at));
+}
+
+function findingsOf(stage: Stage): readonly Problem[] {
+  const known = stageFindings.get(stage);
+  if (known) return known;
+  const problems: Problem[] = [];
+  for (const rule of stageRules) rule.stage?.(stage, reporter(rule, problems));
+  stageFindings.set(stage, problems);
+  return problems;
+}
+
+function reporter(rule: Rule, into: Problem[]): Report {
+  return (at, message, more) => into.push({ code: rule.code, at, message, ...more });
+}
+
+function statusOf(journey: Journey): string {
+  return (journey.root && firstOf(journey.root, 'status', 'word')?.word) ?? 'draft';
+}
+
+/** Severity as set, or the rule's own: at most information for remarks on craft (J4xx) in a draft, none in an archived map. */
+export function severityOf(code: string, status: string, settings: RuleSettings): Severity | undefined {
+  const set = settings.rules[code];
+  if (set === 'off') return undefined;
+  if (set) return set;
+  const own = ruleOf(code)?.severity ?? 'warning';
+  if (!code.startsWith('J4')) return own;
+  if (status === 'archived') return undefined;
+  return status === 'draft' && (own === 'error' || own === 'warning') ? 'information' : own;
+}
+
+/** True if a comment `# journey-ignore J412` (or without a code: all) stands on the line above, or at the end of the line. */
+function isIgnored(problem: Problem, text: string): boolean {
+  const start = text.lastIndexOf('\n', startOf(problem.at) - 1) + 1;
+  const end = text.indexOf('\n', start);
+  const above = start === 0 ? '' : text.slice(text.lastIndexOf('\n', start - 2) + 1, start);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  const comment = /^\s*#\s*journey-ignore\b([^\n]*)/.exec(above) ?? /\s#\s*journey-ignore\b([^\n]*)/.exec(line);
+  if (!comment) return false;
+  const codes = comment[1]?.match(/J\d{3}/g);
+  return !codes || codes.includes(problem.code);
+}

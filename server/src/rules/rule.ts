@@ -1,0 +1,75 @@
+/**
+ * What a rule is. A rule is one file: its code, reason and source, examples, its check, and what mends it. Problems of
+ * J1xx and J2xx are found by the readers of the text on their way; their rules say the rest.
+ */
+import type { Journey, Stage } from '../model/journey';
+import type { Snapshot } from '../model/store';
+import type { Problem, Span } from '../yaml/node';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Settings of the checks; the section `journey` of the editor's configuration. */
+export interface RuleSettings {
+  /** Severity by code, or `off`. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** J412: how far the emotion must drop to need a reason. */
+  readonly emotionDrop: number;
+}
+
+export const defaultSettings: RuleSettings = { rules: {}, emotionDrop: 2 };
+
+/** Reports a problem of the rule whose check was given it. */
+export type Report = (at: Span, message: string, more?: Pick<Problem, 'data' | 'related' | 'unnecessary'>) => void;
+
+export interface MapCheck {
+  readonly journey: Journey;
+  readonly settings: RuleSettings;
+  /** Days since 1970-01-01. */
+  readonly today: number;
+}
+
+export interface Rule {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, in a few words: the heading of its documentation. */
+  readonly title: string;
+  /** The reason in one sentence that a marketer understands. */
+  readonly why: string;
+  /** What the reason rests on. */
+  readonly source: string;
+  /** A text that has the problem, and the same text mended. */
+  readonly bad: string;
+  readonly good: string;
+  /** Looks at one stage, by its own text alone: run once for each text of a stage. */
+  readonly stage?: (stage: Stage, report: Report) => void;
+  /** Looks at the whole map. */
+  readonly map?: (check: MapCheck, report: Report) => void;
+  readonly fixes?: (problem: Problem, context: FixContext) => readonly Fix[];
+}
+
+export interface FixContext {
+  readonly snapshot: Snapshot;
+  /** The client can take edits with tab stops. */
+  readonly snippets: boolean;
+  readonly today: number;
+}
+
+/** A change that mends a problem. Offsets are of the document (0-based, UTF-16). */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** The one right answer: may be applied without asking. */
+  readonly preferred?: true;
+  /** Safe to apply together with others of its kind in the whole file. */
+  readonly all?: true;
+  /** Another file that is written first, if it does not exist. */
+  readonly create?: { readonly uri: string; readonly text: string };
+}
+
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** `text` holds tab stops (`$1`, `${1:word}`). */
+  readonly snippet?: true;
+}
