@@ -40,9 +40,9 @@ export function placed(journey: Journey): Placed[] {
     if (key !== undefined) list.push({ key, uri, at: element.is === 'opportunity' ? element.at : element.value.at });
   };
   const sub = (object: ObjectValue, key: string, base: string): void => {
-    valuesOf(object, key, 'object').forEach((value, index) =>
-      list.push({ key: `${base}/${key}/${index}`, uri, at: value.at }),
-    );
+    valuesOf(object, key, 'object').forEach((value, index) => {
+      list.push({ key: `${base}/${key}/${index}`, uri, at: value.at });
+    });
   };
   for (const field of journey.root?.fields.values() ?? [])
     if (!['stages', 'opportunities', 'personas', 'beliefs', 'villains', 'channels', 'sources'].includes(field.key.key))

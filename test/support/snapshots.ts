@@ -1,0 +1,26 @@
+/** Documents for tests: texts in, snapshots out, files from memory. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Snapshot, Store, type Workspace } from '../../server/src/model/store';
+
+export const mapUri = 'file:///maps/map.journey.yaml';
+
+/** A workspace in memory: file name (in `file:///maps/`) → text. */
+export function memoryWorkspace(files: Readonly<Record<string, string>>): Workspace {
+  return { readFile: uri => Promise.resolve(files[uri.replace('file:///maps/', '')]) };
+}
+
+/** A text as an open document, read. @param files its neighbours. */
+export async function snapshotOf(text: string, files: Readonly<Record<string, string>> = {}): Promise<Snapshot> {
+  const store = new Store(memoryWorkspace(files));
+  store.open(TextDocument.create(mapUri, 'journey', 1, text));
+  const snapshot = await store.snapshot(mapUri);
+  if (!snapshot) throw new Error('an open document has a snapshot');
+  return snapshot;
+}
+
+/** Splits a text at its `|` cursor. */
+export function cursor(marked: string): { readonly text: string; readonly offset: number } {
+  const offset = marked.indexOf('|');
+  if (offset < 0) throw new Error(`no cursor in ${JSON.stringify(marked)}`);
+  return { text: marked.slice(0, offset) + marked.slice(offset + 1), offset };
+}
