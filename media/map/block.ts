@@ -59,4 +59,4 @@ export interface Item extends Box {
 /** Side of an icon. */
 export const iconSize = 14;
 /** Height of a badge and how much of it stands above the edge of its card. */
-export const pill = { height: 17, over: 9, pad: 7 } as const;
+export const pill = { height: 17, over: 9, pad: 6 } as const;

@@ -9,7 +9,7 @@ export const textStyles = {
   small: { size: 11, weight: 400, italic: false, line: 15 },
   smallStrong: { size: 11, weight: 600, italic: false, line: 15 },
   smallQuote: { size: 11, weight: 400, italic: true, line: 15 },
-  badge: { size: 10.5, weight: 700, italic: false, line: 14 },
+  badge: { size: 10, weight: 700, italic: false, line: 14 },
 } as const;
 
 export type TextStyleName = keyof typeof textStyles;
@@ -41,14 +41,17 @@ export interface Typesetter {
 
 const breaksAnywhere = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const rightToLeft = /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
-// Characters that XML forbids, and the marks that would reorder the text around them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be taken out
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+// Control characters, and the marks that would reorder the text around them.
+const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 const forgetAt = 20_000;
 
 /** The text as it may be drawn: one paragraph, nothing in it that a screen or an XML file can't carry. */
 export function printable(text: string): string {
-  return text.replace(unprintable, '').replace(/\p{Cs}/gu, '\ufffd').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(unprintable, '')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .trim();
 }
 
 /** Whether a text runs from right to left: told by its first letter. */

@@ -41,7 +41,11 @@ function days(count: number): string {
 export function reviewWords(review: Review): string {
   if (review.on === undefined) return 'never reviewed';
   const ago =
-    review.age === undefined ? [] : review.age <= 0 ? ['today'] : [review.age === 1 ? 'yesterday' : `${days(review.age)} ago`];
+    review.age === undefined
+      ? []
+      : review.age <= 0
+        ? ['today']
+        : [review.age === 1 ? 'yesterday' : `${days(review.age)} ago`];
   const by = review.by === undefined ? '' : ` by ${review.by}`;
   const due = review.due ? [`review due every ${days(review.everyDays)}`] : [];
   return [`reviewed ${dateWords(review.on)}${by}`, ...ago, ...due].join(' · ');

@@ -22,6 +22,7 @@ export function scrollFor(scroller: Element, ratio: number, x: number, y: number
 export function stick(scroller: Element, layout: MapLayout, zoom: number): void {
   const x = scroller.scrollLeft / zoom;
   const spare = Math.max(0, layout.room - scroller.clientWidth / zoom);
+  scroller.classList.toggle('aside', x > 0);
   const names = scroller.querySelector('[data-stick="names"]');
   const header = scroller.querySelector('[data-stick="header"]');
   names?.setAttribute('transform', `translate(${x} 0)`);

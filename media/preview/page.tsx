@@ -33,14 +33,14 @@ export function Page(props: PageProps) {
         ) : null}
         {empty ? <Welcome /> : null}
       </main>
-      <div class="notice" role="status">
+      <output class="notice">
         {notice?.kind === 'broken' ? (
           <button type="button" class="banner" onClick={onNotice}>
             {notice.text}
           </button>
         ) : null}
         {notice?.kind === 'stopped' ? <p class="banner">{notice.text}</p> : null}
-      </div>
+      </output>
       {layout ? (
         <div class="zoom" role="toolbar" aria-label="Zoom">
           <ZoomButton name="Zoom out" text="−" onClick={() => onZoom('out')} />

@@ -1,5 +1,6 @@
+import { laneNameWidth } from '../layout/columns';
 import type { CurveLayout } from '../layout/curve';
-import { Parts, round } from './parts';
+import { Parts, round, unspoken } from './parts';
 
 /** Scale, shade, lines and words of the emotion lane. The faces are drawn above them, as items. */
 export function CurveLines({
@@ -12,7 +13,7 @@ export function CurveLines({
   readonly right: number;
 }) {
   return (
-    <g class="curves" aria-hidden="true">
+    <g class="curves" {...unspoken}>
       <linearGradient id="journey-mood" gradientUnits="userSpaceOnUse" x1={0} x2={0} y1={round(top)} y2={round(bottom)}>
         <stop class="mood-good" offset="0" />
         <stop class="mood-good none" offset="0.5" />
@@ -38,7 +39,7 @@ export function CurveLines({
 /** The numbers of the scale; they stay at the left with the name of the lane. */
 export function CurveGrid({ curve: { grid } }: { readonly curve: CurveLayout }) {
   return grid.map(({ y, label }) => (
-    <text key={label} class="grid-number" x={104} y={round(y + 4)} text-anchor="end" font-size={11}>
+    <text key={label} class="grid-number" x={laneNameWidth + 8} y={round(y + 4)} text-anchor="end" font-size={11}>
       {label}
     </text>
   ));

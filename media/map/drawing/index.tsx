@@ -6,7 +6,7 @@ import { ink } from '../layout/inks';
 import { CurveGrid, CurveLines } from './curve';
 import { ItemDrawing } from './item';
 import { drawnKeys, placeMarks } from './marks';
-import { Parts, round } from './parts';
+import { Parts, round, spoken, unspoken } from './parts';
 
 export interface MapDrawingProps {
   readonly layout: MapLayout;
@@ -41,21 +41,21 @@ export function MapDrawing({ layout, marks = [], highlighted, selected, zoom = 1
     );
   };
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it has a label; a title would follow the pointer all over the map
     <svg
       xmlns="http://www.w3.org/2000/svg"
       class="journey-map"
       viewBox={`0 0 ${round(width)} ${round(height)}`}
       width={round(width * zoom)}
       height={round(height * zoom)}
-      role="group"
-      aria-label={`Journey map: ${title === '' ? 'untitled' : title}`}
+      {...spoken(`Journey map: ${title === '' ? 'untitled' : title}`)}
     >
-      <g class="header" data-stick="header" role="group" aria-label="About this map">
+      <g class="header" data-stick="header" {...spoken('About this map')}>
         {layout.header.map(draw)}
       </g>
       <Phases layout={layout} />
       {lanes.map(lane => (
-        <g key={lane.id} class={`lane lane-${lane.id}`} data-lane={lane.id} role="group" aria-label={lane.label}>
+        <g key={lane.id} class={`lane lane-${lane.id}`} data-lane={lane.id} {...spoken(lane.label)}>
           {lane.id === 'stages' ? null : (
             <path class="rule" d={`M${margin} ${round(lane.y)}H${round(width - margin)}`} />
           )}
@@ -68,8 +68,9 @@ export function MapDrawing({ layout, marks = [], highlighted, selected, zoom = 1
           <Parts parts={[{ kind: 'text', ...layout.hint, tone: 'muted' }]} />
         </g>
       ) : null}
-      <g class="lane-names" data-stick="names" aria-hidden="true">
+      <g class="lane-names" data-stick="names" {...unspoken}>
         <rect class="backdrop" x={0} y={round(top)} width={left - 12} height={round(height - top)} />
+        <path class="edge" d={`M${left - 12} ${round(top)}V${round(height)}`} />
         {lanes.map(lane => (
           <LaneName key={lane.id} lane={lane} chevron={layout.chevron} bands={layout.phases.length > 0} />
         ))}
@@ -99,7 +100,7 @@ function LaneName({
 
 function Phases({ layout: { phases } }: { readonly layout: MapLayout }) {
   return (
-    <g class="phases" aria-hidden="true">
+    <g class="phases" {...unspoken}>
       {phases.map(({ phase, x, y, width }) => (
         <g key={`${phase}-${x}`} class={`phase ${phase}`}>
           <path class="phase-line" d={`M${round(x)} ${round(y + 15.5)}H${round(x + width)}`} />

@@ -33,7 +33,13 @@ function Ink({ part }: { readonly part: Part }) {
       );
     case 'dots':
       return [0, 1, 2].map(at => (
-        <circle key={at} class={at < part.filled ? 'dot full' : 'dot'} cx={round(part.x + 5 + at * 9)} cy={part.y} r={3} />
+        <circle
+          key={at}
+          class={at < part.filled ? 'dot full' : 'dot'}
+          cx={round(part.x + 5 + at * 9)}
+          cy={part.y}
+          r={3}
+        />
       ));
     case 'arrow': {
       const end = round(part.x + part.length);
@@ -103,6 +109,10 @@ function TextLines({ part: { x, y, set, tone, anchor } }: { readonly part: Part 
     </text>
   );
 }
+
+/** Attributes of what a screen reader names as a group, and of what it passes over. */
+export const spoken = (label: string) => ({ role: 'group', 'aria-label': label }) as const;
+export const unspoken = { 'aria-hidden': true } as const;
 
 /** Coordinates to a tenth of a pixel. */
 export function round(value: number): number {

@@ -63,23 +63,24 @@ const touchpoint: Setter<'touchpoint'> = (type, { text, channels, badges: marks,
 const note: Setter<'note'> = (type, { icon, text, look }, width) => {
   const room = width - lead - 2;
   const set = type.set(text, look === 'quote' ? 'quote' : 'body', room);
-  const parts: Part[] = [
-    { kind: 'icon', x: 0, y: 2, name: icon, tone: 'muted' },
-    ink(set, lead, 1, 'ink', room),
-  ];
+  const parts: Part[] = [{ kind: 'icon', x: 0, y: 2, name: icon, tone: 'muted' }, ink(set, lead, 1, 'ink', room)];
   return { height: Math.max(set.height, iconSize) + 3, over: 0, parts };
 };
 
 const pain: Setter<'pain'> = (type, { icon, type: kind, severity, text, meta }, width) => {
   const inner = width - 2 * pad;
   const dots = severity > 0 ? 34 : 0;
-  const head = type.set(kind, 'smallStrong', inner - lead - dots);
+  const beside = type.width(kind, 'smallStrong') <= inner - lead - dots;
+  const head = type.set(kind, 'smallStrong', inner - lead);
   const parts: Part[] = [
     { kind: 'icon', x: pad, y: 9, name: icon, tone: 'bad' },
-    ink(head, pad + lead, 9, 'bad', inner - lead - dots),
+    ink(head, pad + lead, 9, 'bad', inner - lead),
   ];
-  if (severity > 0) parts.push({ kind: 'dots', x: width - pad - 28, y: 16, filled: severity });
   let y = 9 + head.height + 3;
+  if (severity > 0) {
+    parts.push({ kind: 'dots', x: beside ? width - pad - 28 : pad, y: beside ? 16 : y + 5, filled: severity });
+    if (!beside) y += 12;
+  }
   const body = type.set(text, 'body', inner);
   parts.push(ink(body, pad, y, 'ink', inner));
   y += body.height;
@@ -130,18 +131,18 @@ const opportunity: Setter<'opportunity'> = (type, { text, quickWin, meta }, widt
 };
 
 /** Columns of the figures, counted from the right end: the target ends here, the actual value there. */
-const kpiTarget = 84;
-const kpiActual = 164;
-const kpiNumber = 58;
+const kpiTarget = 80;
+const kpiActual = 150;
+const kpiNumber = 52;
 
 const kpi: Setter<'kpi'> = (type, { name, actual, target, met }, width) => {
-  const word = met === undefined ? '' : met ? 'met' : 'not met';
-  const tone = met === true ? 'good' : 'bad';
+  const word = met === undefined ? '' : met ? 'met' : 'not yet';
+  const tone = met === true ? 'good' : 'muted';
   const from = type.set(actual, 'strong', 10_000);
   const to = type.set(target, 'strong', 10_000);
-  const fits = from.width <= kpiNumber && to.width <= kpiNumber && width >= 270;
-  if (!fits) return tallKpi(type, { name, actual, target, word, tone }, width);
   const room = width - kpiActual - kpiNumber - pad - 4;
+  const fits = from.width <= kpiNumber && to.width <= kpiNumber && holdsWords(type, name, room);
+  if (!fits) return tallKpi(type, { name, actual, target, word, tone }, width);
   const head = type.set(name, 'body', room);
   const y = 7;
   const parts: Part[] = [ink(head, pad, y, 'ink', room), inkEnd(from, width - kpiActual, y, 'ink')];
@@ -156,10 +157,15 @@ const kpi: Setter<'kpi'> = (type, { name, actual, target, met }, width) => {
   return { height: y + Math.max(head.height, from.height, to.height) + 7, over: 0, parts };
 };
 
+/** Whether a text breaks at its blanks alone. */
+function holdsWords(type: Typesetter, text: string, room: number): boolean {
+  return text.split(' ').every(word => type.width(word, 'body') <= room);
+}
+
 /** For narrow stages and long figures: the name above, the figures below. */
 function tallKpi(
   type: Typesetter,
-  row: { name: string; actual: string; target: string; word: string; tone: 'good' | 'bad' },
+  row: { name: string; actual: string; target: string; word: string; tone: 'good' | 'muted' },
   width: number,
 ): Block {
   const inner = width - 2 * pad;

@@ -20,7 +20,7 @@ export interface Columns {
 /** Around the whole drawing. */
 export const margin = 20;
 /** Left end of the stages: the names of the lanes stand before it. */
-export const laneNameWidth = 100;
+export const laneNameWidth = 112;
 export const stageGap = 10;
 export const slotGap = 8;
 /** Depth of the arrow of a stage. */

@@ -1,5 +1,6 @@
 import { area, curveMonotoneX, line } from 'd3-shape';
-import type { Block, Box, Item, Tone } from '../block';
+import type { Block, Box, Item, Part, Tone } from '../block';
+import { same } from '../same';
 import type { TextStyleName, Typesetter } from '../text';
 import type { CurveLane, CurveView, PointView } from '../view/types';
 import { scoreWords } from '../words';
@@ -33,9 +34,11 @@ export interface Label extends Box {
 }
 
 type Point = readonly [x: number, y: number];
+/** From a score to its height. */
+type Scale = (score: number) => number;
 
-/** Height of one step of the scale. */
-const step = 37;
+/** Height of one step of the scale: the curve is what is looked at first, so it grows with the panel. */
+const steps = { least: 34, most: 46, share: 1 / 36 } as const;
 const face = { first: 11, wanted: 8, other: 4.5 } as const;
 const headroom = 28;
 const dropWidth = 230;
@@ -47,19 +50,22 @@ const smooth = line<Point>()
   .digits(1);
 
 /** Curves with their faces, and words beside them that cover neither a face nor each other. */
-export function layoutCurve(lane: CurveLane, columns: Columns, top: number, type: Typesetter) {
+export function layoutCurve(lane: CurveLane, columns: Columns, top: number, room: number, type: Typesetter) {
+  const step = Math.round(Math.max(steps.least, Math.min(steps.most, room * steps.share)));
   const zero = top + headroom + 2 * step;
-  const sketches = lane.curves.map((curve, index) => sketch(curve, index, columns, zero));
+  const scale = (score: number) => zero - score * step;
+  const sketches: Sketch[] = [];
+  for (const [index, curve] of lane.curves.entries()) sketches.push(sketch(curve, index, columns, scale, sketches));
   const items = sketches.flatMap(each => each.items);
-  const labels = placeLabels(sketches, items, columns, zero, type);
-  const bottom = Math.max(zero + 2 * step + 18, ...labels.map(label => label.y + label.height));
+  const labels = placeLabels(sketches, items, columns, scale, type);
+  const bottom = Math.max(scale(-2) + 18, ...labels.map(label => label.y + label.height));
   const main = sketches[0]?.main ?? [];
   const layout: CurveLayout = {
-    grid: [2, 1, 0, -1, -2].map(score => ({ y: zero - score * step, label: scoreWords(score) })),
+    grid: [2, 1, 0, -1, -2].map(score => ({ y: scale(score), label: scoreWords(score) })),
     zero,
-    top: zero - 2 * step,
-    bottom: zero + 2 * step,
-    strokes: [...leaders(labels), ...sketches.flatMap(each => each.strokes)],
+    top: scale(2),
+    bottom: scale(-2),
+    strokes: [...leaders(labels), ...[...sketches].reverse().flatMap(each => each.strokes)],
     area: shaded(main, zero),
     labels,
   };
@@ -75,11 +81,11 @@ interface Sketch {
   readonly items: readonly Item[];
 }
 
-/** One persona's lines and faces. Further personas stand a little beside the first, so that all can be seen. */
-function sketch(curve: CurveView, index: number, columns: Columns, zero: number): Sketch {
-  const side = index === 0 ? 0 : (index % 2 === 1 ? 1 : -1) * (19 + 12 * Math.floor((index - 1) / 2));
-  const y = (score: number) => zero - score * step;
-  const at = curve.points.map((point): Point => [center(point, columns) + side, y(point.now ?? point.wanted ?? 0)]);
+/** One persona's lines and faces. Where it feels what an earlier one feels, that one's speak for both. */
+function sketch(curve: CurveView, index: number, columns: Columns, y: Scale, earlier: readonly Sketch[]): Sketch {
+  const at = curve.points.map((point): Point => [center(point, columns), y(point.now ?? point.wanted ?? 0)]);
+  const drawn = new Set(earlier.flatMap(({ strokes }) => strokes.map(({ d }) => d)));
+  const taken = earlier.flatMap(({ items }) => items);
   const onPath = curve.points.map(point => !point.aside && point.now !== undefined);
   const main = at.filter((_, place) => onPath[place]);
   const hue = `hue-${curve.hue % 6}`;
@@ -94,8 +100,10 @@ function sketch(curve: CurveView, index: number, columns: Columns, zero: number)
     if (now === undefined || !from || !to) return;
     strokes.push({ id: `aside-${index}-${place}`, look: `aside ${hue}`, d: smooth([from, to]) ?? '' });
   });
-  const items = curve.points.flatMap((point, place) => faces(point, at[place] ?? [0, 0], y, index, hue));
-  return { curve, index, at, main, strokes, items };
+  const items = curve.points.flatMap((point, place) =>
+    faces(point, at[place] ?? [0, 0], y, index, hue).filter(item => !taken.some(other => overlap(other, item))),
+  );
+  return { curve, index, at, main, strokes: strokes.filter(({ d }) => !drawn.has(d)), items };
 }
 
 function center({ stage, slot }: PointView, { stages }: Columns): number {
@@ -105,7 +113,7 @@ function center({ stage, slot }: PointView, { stages }: Columns): number {
 }
 
 /** The to-be line leaves the as-is line at the point before, and comes back to it at the one after. */
-function wantedRuns(points: readonly PointView[], at: readonly Point[], y: (score: number) => number): string[] {
+function wantedRuns(points: readonly PointView[], at: readonly Point[], y: Scale): string[] {
   const runs: Point[][] = [];
   let open = false;
   let before: Point | undefined;
@@ -125,7 +133,7 @@ function wantedRuns(points: readonly PointView[], at: readonly Point[], y: (scor
   return runs.filter(run => run.length > 1).map(run => smooth(run) ?? '');
 }
 
-function faces(point: PointView, [x, top]: Point, y: (score: number) => number, index: number, hue: string): Item[] {
+function faces(point: PointView, [x, top]: Point, y: Scale, index: number, hue: string): Item[] {
   const made: Item[] = [];
   const add = (kind: 'now' | 'wanted', score: number, at: number) => {
     const radius = index > 0 ? face.other : kind === 'now' ? face.first : face.wanted;
@@ -142,7 +150,11 @@ function faces(point: PointView, [x, top]: Point, y: (score: number) => number, 
       y: at - radius,
       width: side,
       height: side,
-      block: { height: side, over: 0, parts: [index > 0 ? { kind: 'dot', ...ring } : { kind: 'face', ...ring, score }] },
+      block: {
+        height: side,
+        over: 0,
+        parts: [index > 0 ? { kind: 'dot', ...ring } : { kind: 'face', ...ring, score }],
+      },
     });
   };
   if (point.wanted !== undefined && point.wanted !== point.now) add('wanted', point.wanted, y(point.wanted));
@@ -166,12 +178,21 @@ function placeLabels(
   sketches: readonly Sketch[],
   items: readonly Item[],
   columns: Columns,
-  zero: number,
+  scale: Scale,
   type: Typesetter,
 ): Label[] {
   const taken: Box[] = [...items];
   const labels: Label[] = [];
-  const put = (id: string, text: string, x: number, y: number, room: number, look: string, tone: Tone, style: TextStyleName) => {
+  const put = (
+    id: string,
+    text: string,
+    x: number,
+    y: number,
+    room: number,
+    look: string,
+    tone: Tone,
+    style: TextStyleName,
+  ) => {
     const set = type.set(text, style, room);
     let box: Box = { x, y: y - set.height / 2, width: set.width, height: set.height };
     for (let hit = taken.find(each => overlap(each, box)); hit; hit = taken.find(each => overlap(each, box))) {
@@ -187,23 +208,39 @@ function placeLabels(
     const gap = index === 0 ? face.first + 7 : face.other + 6;
     if (curve.name !== '' && last) {
       const room = Math.max(44, end - last[0] - gap);
-      put(`name-${index}`, curve.name, last[0] + gap, last[1], Math.min(room, 120), `hue-${curve.hue % 6}`, 'ink', 'smallStrong');
+      put(
+        `name-${index}`,
+        curve.name,
+        last[0] + gap,
+        last[1],
+        Math.min(room, 120),
+        `hue-${curve.hue % 6}`,
+        'ink',
+        'smallStrong',
+      );
     }
     curve.points.forEach(({ key, aside, wanted, now }, place) => {
       const [x, y] = at[place] ?? [0, 0];
-      if (aside && aside.when !== '') {
+      const shared = sketches
+        .slice(0, index)
+        .some(other => other.items.some(item => item.key === key && near(item, x, y)));
+      if (aside && aside.when !== '' && !shared) {
         put(`when-${index}-${key}`, aside.when, x + face.first + 6, y, 96, 'when', 'muted', 'small');
       }
       const first = curve.points.slice(0, place).every(point => point.wanted === undefined);
       if (index === 0 && wanted !== undefined && wanted !== now && first) {
-        const above = zero - wanted * step;
+        const above = scale(wanted);
         const width = type.width('to be', 'small');
         put(`wanted-${key}`, 'to be', x - width / 2, above - face.wanted - 10, 60, 'wanted', 'good', 'small');
       }
     });
   }
-  labels.push(...dropLabels(sketches, labels, columns, zero + 2 * step + 15, type));
+  labels.push(...dropLabels(sketches, labels, columns, scale(-2) + 15, type));
   return labels;
+}
+
+function near({ x, y, width, height }: Box, atX: number, atY: number): boolean {
+  return Math.abs(x + width / 2 - atX) < 1 && Math.abs(y + height / 2 - atY) < 1;
 }
 
 /** Fine lines from the points to what explains them. */
@@ -230,7 +267,8 @@ function dropLabels(
   for (const { curve, index, at } of sketches) {
     curve.points.forEach(({ key, drop }, place) => {
       const from = at[place];
-      if (!drop || !from) return;
+      const told = found.some(label => label.from && from && same(label.from, from));
+      if (!drop || !from || told) return;
       const who = sketches.length > 1 && index > 0 ? `${curve.name} ` : '';
       const set = type.set(`${who}${scoreWords(-drop.by)} · ${drop.why}`, 'small', dropWidth);
       const left = Math.max(columns.left, Math.min(from[0] - set.width / 2, columns.right - set.width));
@@ -239,8 +277,15 @@ function dropLabels(
       for (let hit = taken.find(each => overlap(each, box)); hit; hit = taken.find(each => overlap(each, box))) {
         box = { ...box, y: hit.y + hit.height + 3 };
       }
-      const block: Block = { height: box.height, over: 0, parts: [ink(set, 0, 0, 'bad', set.width)] };
-      found.push({ ...box, id: `drop-${index}-${key}`, look: drop.explained ? 'drop' : 'drop unexplained', block, from });
+      const parts: Part[] = [{ kind: 'text', x: set.width / 2, y: 0, set, tone: 'bad', anchor: 'middle' }];
+      const block: Block = { height: box.height, over: 0, parts };
+      found.push({
+        ...box,
+        id: `drop-${index}-${key}`,
+        look: drop.explained ? 'drop' : 'drop unexplained',
+        block,
+        from,
+      });
     });
   }
   return found;

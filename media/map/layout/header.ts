@@ -34,7 +34,7 @@ export function layoutHeader(view: MapView, room: number, type: Typesetter): Hea
     { x: cardsX, y: beside > 0 ? margin : left.bottom + gap, width: card, across },
   );
   const top = Math.max(left.bottom, personas.bottom) + (header.story.length > 0 ? 14 : 0);
-  const columns = Math.max(1, Math.min(header.story.length, Math.floor((width + 2 * gap) / (factMin + 2 * gap))));
+  const columns = evenColumns(header.story.length, Math.floor((width + 2 * gap) / (factMin + 2 * gap)));
   const factWidth = Math.floor((width + 2 * gap) / columns) - 2 * gap;
   const story = grid(
     header.story.map(fact => storyItem(fact, factWidth, type)),
@@ -44,6 +44,12 @@ export function layoutHeader(view: MapView, room: number, type: Typesetter): Hea
     items: [...left.items, ...personas.items, ...story.items],
     bottom: Math.max(top, story.bottom),
   };
+}
+
+/** As many columns as fit, but no more than fill their last row as well as they can. */
+function evenColumns(count: number, fit: number): number {
+  const rows = Math.ceil(count / Math.max(1, fit));
+  return Math.max(1, Math.ceil(count / Math.max(1, rows)));
 }
 
 interface Grid {
@@ -111,11 +117,18 @@ function layoutLeft(
   for (const fact of facts) {
     const room = width - laneNameWidth;
     const text = type.set(fact.text, 'body', room);
-    const name = type.set(fact.name, 'smallStrong', laneNameWidth - 8);
-    const parts = [ink(name, 0, 1.5, 'muted', laneNameWidth - 8), ink(text, laneNameWidth, 0, 'ink', room)];
+    const name = type.set(fact.name, 'smallStrong', laneNameWidth - 3);
+    const parts = [ink(name, 0, 1.5, 'muted', laneNameWidth - 3), ink(text, laneNameWidth, 0, 'ink', room)];
     const height = Math.max(text.height, name.height + 2);
     const wide = Math.min(width, laneNameWidth + text.width + 4);
-    items.push({ ...factItem(fact), x: margin, y, width: text.rtl ? width : wide, height, block: block(height, parts) });
+    items.push({
+      ...factItem(fact),
+      x: margin,
+      y,
+      width: text.rtl ? width : wide,
+      height,
+      block: block(height, parts),
+    });
     y += height + 3;
   }
   return { items, bottom: y };

@@ -61,7 +61,7 @@ export function layoutMap(view: MapView, width: number, type: Typesetter): MapLa
     y += height;
   }
   for (const lane of view.lanes) {
-    const { items, bottom, curve } = layoutLane(lane, columns, y + lanePad, type);
+    const { items, bottom, curve } = layoutLane(lane, columns, y + lanePad, room, type);
     const title = name(lane.name);
     const height = Math.max(bottom - y, title.height + lanePad) + lanePad;
     lanes.push({ id: lane.id, name: title, label: lane.name, y, height, items, ...(curve ? { curve } : {}) });
@@ -85,14 +85,14 @@ export function layoutMap(view: MapView, width: number, type: Typesetter): MapLa
   };
 }
 
-function layoutLane(lane: LaneView, columns: Columns, top: number, type: Typesetter) {
+function layoutLane(lane: LaneView, columns: Columns, top: number, room: number, type: Typesetter) {
   switch (lane.kind) {
     case 'ribbons':
       return { ...layoutRibbons(lane, columns, top, type), curve: undefined };
     case 'cells':
       return { ...layoutCells(lane, columns, top, type), curve: undefined };
     case 'curve': {
-      const { layout, items, bottom } = layoutCurve(lane, columns, top - lanePad, type);
+      const { layout, items, bottom } = layoutCurve(lane, columns, top - lanePad, room, type);
       return { items, bottom, curve: layout };
     }
   }

@@ -18,26 +18,32 @@ export interface PillText {
   readonly tone: Tone;
 }
 
+/** Where badges begin on their card, and how near to its sides they may come. */
+const edge = 8;
+const tight = 2;
+
 /** Badges in rows, the first of them astride the upper edge of the frame. Tells where what follows may begin. */
 export function badges(type: Typesetter, all: readonly PillText[], width: number): { parts: Part[]; bottom: number } {
   const parts: Part[] = [];
-  let x = 8;
-  let y = -pill.over;
+  let [x, y, row] = [edge, -pill.over, 0];
   for (const { text, icon, tone } of all) {
     const lead = icon ? 13 : 0;
-    const set = type.set(text, 'badge', width - 16 - 2 * pill.pad - lead);
+    const set = type.set(text, 'badge', width - 2 * tight - 2 * pill.pad - lead);
     const wide = set.width + 2 * pill.pad + lead;
     const height = pill.height + set.height - textStyles.badge.line;
-    if (x > 8 && x + wide > width - 8) {
-      x = 8;
-      y += pill.height + 3;
+    if (x > edge && x + wide > width - tight) {
+      x = edge;
+      y += row + 3;
+      row = 0;
     }
-    parts.push({ kind: 'pill', x, y, width: wide, height, tone });
-    if (icon) parts.push({ kind: 'icon', x: x + pill.pad - 3, y: y + 2, name: icon, tone });
-    parts.push(ink(set, x + pill.pad + lead, y + 1, tone, set.width));
-    x += wide + 4;
+    const left = Math.min(x, width - tight - wide);
+    parts.push({ kind: 'pill', x: left, y, width: wide, height, tone });
+    if (icon) parts.push({ kind: 'icon', x: left + pill.pad - 3, y: y + 1.5, name: icon, tone });
+    parts.push(ink(set, left + pill.pad + lead, y + 1.5, tone, set.width));
+    x = left + wide + 4;
+    row = Math.max(row, height);
   }
-  return { parts, bottom: all.length === 0 ? 0 : y + pill.height };
+  return { parts, bottom: all.length === 0 ? 0 : y + row };
 }
 
 /** Whether two boxes share ground. */

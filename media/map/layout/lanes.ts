@@ -14,7 +14,7 @@ const cellMin: Readonly<Record<Entry['card']['kind'], number>> = {
   pain: 200,
   doubt: 340,
   opportunity: 200,
-  kpi: 272,
+  kpi: 290,
 };
 const cardGap = 7;
 
@@ -133,7 +133,9 @@ function flow(entries: readonly Entry[], x: number, room: number, top: number, t
   const items: Item[] = [];
   let y = top;
   for (let first = 0; first < entries.length; first += across) {
-    const row = entries.slice(first, first + across).map(entry => ({ entry, block: cardBlock(type, entry.card, width) }));
+    const row = entries
+      .slice(first, first + across)
+      .map(entry => ({ entry, block: cardBlock(type, entry.card, width) }));
     const over = Math.max(...row.map(({ block }) => block.over));
     row.forEach(({ entry, block }, at) => {
       items.push(item(entry, x + at * (width + slotGap), y + over - block.over, width, block));
@@ -189,21 +191,29 @@ function ribbonBlock({ now, wanted, tag, look, open }: Ribbon, width: number, ty
   const from = type.set(now, 'body', room);
   const to = type.set(wanted, style, room);
   const nowTone = look === 'belief' ? 'muted' : 'ink';
-  if (from.lines.length <= 1 && to.lines.length <= 1 && from.width + to.width + 52 <= room) {
+  const oneLine = from.lines.length <= 1 && to.lines.length <= 1 && from.width + to.width + 52 <= room;
+  if (oneLine && look === 'villain') {
+    parts.push(ink(from, x, 3, nowTone, from.width), { kind: 'arrow', x: x + from.width + 10, y: 12, length: 20 });
+    parts.push(ink(to, x + from.width + 40, 3, tone, to.width));
+    return { height: 24, over: 0, parts };
+  }
+  if (oneLine) {
     parts.push(ink(from, x, 3, nowTone, from.width), inkEnd(to, width - pad, 3, tone));
     parts.push({ kind: 'arrow', x: x + from.width + 8, y: 12, length: room - from.width - to.width - 16 });
     return { height: 24, over: 0, parts };
   }
   const half = Math.floor((room - 34) / 2);
-  if (half >= 110) {
-    const [left, right] = [type.set(now, 'body', half), type.set(wanted, style, half)];
+  const [left, right] = [type.set(now, 'body', half), type.set(wanted, style, half)];
+  const below = type.set(wanted, style, room - 20);
+  const beside = Math.max(left.height, right.height, 17);
+  const stacked = Math.max(from.height, 17) + 1 + below.height;
+  if (half >= 60 && beside <= stacked) {
     parts.push(ink(left, x, 3, nowTone, half), ink(right, x + half + 34, 3, tone, half));
     parts.push({ kind: 'arrow', x: x + half + 6, y: 12, length: 20 });
-    return { height: Math.max(left.height, right.height, 17) + 7, over: 0, parts };
+    return { height: beside + 7, over: 0, parts };
   }
-  const below = type.set(wanted, style, room - 20);
-  const y = 3 + Math.max(from.height, 17) + 1;
+  const y = 3 + stacked - below.height;
   parts.push(ink(from, x, 3, nowTone, room), { kind: 'icon', x, y: y + 1, name: 'answer', tone });
   parts.push(ink(below, x + 20, y, tone, room - 20));
-  return { height: y + below.height + 4, over: 0, parts };
+  return { height: stacked + 7, over: 0, parts };
 }

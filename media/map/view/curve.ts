@@ -61,6 +61,8 @@ function pointViews(
     const fall = before === undefined || now === undefined || point.aside ? 0 : before - now;
     if (now !== undefined && !point.aside) before = now;
     const why = fall >= steep ? explanation(stop) : undefined;
+    // A fall that ends on good ground, with no pain told, is no news.
+    const drop = fall >= steep && (why !== undefined || (now ?? 0) < 0);
     return [
       {
         key,
@@ -70,13 +72,13 @@ function pointViews(
         ...(wanted === undefined ? {} : { wanted }),
         measured: evidence === 'measured',
         ...(point.aside ? { aside: { ...(from === undefined ? {} : { from }), when: branch?.when ?? '' } } : {}),
-        ...(fall >= steep ? { drop: { by: fall, why: why ?? 'no pain named', explained: why !== undefined } } : {}),
+        ...(drop ? { drop: { by: fall, why: why ?? 'no pain named', explained: why !== undefined } } : {}),
         label: clauses(
           `${name === '' ? 'Emotion' : `${name}’s emotion`} at ${stop.touchpoint?.text ?? stop.of.name}`,
           now !== undefined && `${scoreWords(now)}, ${feelingWord(now)}`,
           wanted !== undefined && `Wanted: ${scoreWords(wanted)}, ${feelingWord(wanted)}`,
           evidence === 'measured' ? 'Measured' : 'A guess',
-          fall >= steep && `Falls by ${fall}: ${why ?? 'no pain named'}`,
+          drop && `Falls by ${fall}: ${why ?? 'no pain named'}`,
         ),
       },
     ];

@@ -29,7 +29,9 @@ export function lowerLanes(map: JourneyMap): LaneView[] {
       'content',
       'Content',
       eachStage(map, (stage, place) =>
-        stage.content.map(({ title }, at) => note(`${stage.key}/content/${at}`, `Content: ${title}`, place, title, 'content')),
+        stage.content.map(({ title }, at) =>
+          note(`${stage.key}/content/${at}`, `Content: ${title}`, place, title, 'content'),
+        ),
       ),
     ),
     ...map.lanes.map(({ id, label }) => ownLane(map, id, label)),
@@ -259,9 +261,7 @@ function backstageLane(map: JourneyMap): CellsLane {
       ...note(`${key}/backstage`, `Backstage: ${text}`, place, text, 'backstage'),
       id: `${key}/backstage/${at}`,
     })),
-    ...(team.length === 0
-      ? []
-      : [note(`${key}/team`, `Team: ${team.join(', ')}`, place, team.join(', '), 'team')]),
+    ...(team.length === 0 ? [] : [note(`${key}/team`, `Team: ${team.join(', ')}`, place, team.join(', '), 'team')]),
   ]);
   return cells('backstage', 'Backstage', entries);
 }

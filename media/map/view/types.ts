@@ -88,7 +88,12 @@ export type Card =
       readonly exit: boolean;
       readonly meta: string;
     }
-  | { readonly kind: 'note'; readonly icon: IconName; readonly text: string; readonly look: 'quote' | 'thought' | 'plain' }
+  | {
+      readonly kind: 'note';
+      readonly icon: IconName;
+      readonly text: string;
+      readonly look: 'quote' | 'thought' | 'plain';
+    }
   | {
       readonly kind: 'pain';
       readonly icon: IconName;
@@ -98,8 +103,19 @@ export type Card =
       readonly meta: string;
     }
   | { readonly kind: 'doubt'; readonly text: string; readonly answer?: string }
-  | { readonly kind: 'opportunity'; readonly text: string; readonly quickWin: boolean; readonly meta: readonly string[] }
-  | { readonly kind: 'kpi'; readonly name: string; readonly actual: string; readonly target: string; readonly met?: boolean };
+  | {
+      readonly kind: 'opportunity';
+      readonly text: string;
+      readonly quickWin: boolean;
+      readonly meta: readonly string[];
+    }
+  | {
+      readonly kind: 'kpi';
+      readonly name: string;
+      readonly actual: string;
+      readonly target: string;
+      readonly met?: boolean;
+    };
 
 export interface RibbonsLane {
   readonly kind: 'ribbons';
