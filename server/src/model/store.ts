@@ -90,6 +90,11 @@ export class Store {
     return unit.snapshot;
   }
 
+  /** Text of a document or file as last read; undefined if it was not read. */
+  textOf(uri: string): string | undefined {
+    return this.#units.get(uri)?.yaml?.text;
+  }
+
   #unit(uri: string): Unit {
     const known = this.#units.get(uri);
     if (known) return known;

@@ -1,0 +1,230 @@
+/**
+ * The server's wiring: LSP requests in, features asked, answers out. Every handler works on the newest version of its
+ * document, gives an empty answer where there is nothing to say, and never throws at the client.
+ */
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { toDiagnostics } from './features/diagnostics';
+import { elementAt, locate, previewModel } from './features/preview';
+import type { JourneyMap } from './model/map';
+import { type Snapshot, Store } from './model/store';
+import {
+  type ElementAtParams,
+  elementAtRequest,
+  type InitializationOptions,
+  type LocateParams,
+  locateRequest,
+  type ModelChange,
+  type ModelParams,
+  type ModelResult,
+  modelChanged,
+  modelRequest,
+  readFileRequest,
+} from './protocol';
+import { diagnose, type Finding } from './rules/diagnose';
+import type { RuleSettings } from './rules/rule';
+import { Settings } from './settings';
+
+/** What the host of the server lends it. */
+export interface Environment {
+  /** Text of a file for clients that do not read files for us; undefined if it can't be had. */
+  readonly readFile: (uri: string) => Promise<string | undefined>;
+  /** Days since 1970-01-01, where the person is. */
+  readonly today: () => number;
+  /** URI of the page that explains the rules, if it is at hand. */
+  readonly docs: string | undefined;
+}
+
+/** Serves one client until it goes. */
+export function startServer(connection: Connection, environment: Environment): void {
+  const documents = new TextDocuments(TextDocument);
+  let client: ClientFacts = readClient({ capabilities: {} } as InitializeParams);
+  const store = new Store({ readFile: uri => (client.readsFiles ? readThrough(uri) : environment.readFile(uri)) });
+  const settings = new Settings(connection);
+  const findings = new WeakMap<
+    Snapshot,
+    { readonly settings: RuleSettings; readonly today: number; readonly list: readonly Finding[] }
+  >();
+  const drawn = new Map<string, JourneyMap>();
+  const stale = new Set<string>();
+  let telling = false;
+
+  async function readThrough(uri: string): Promise<string | undefined> {
+    try {
+      return (await connection.sendRequest<string | null>(readFileRequest, { uri })) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async function findingsOf(snapshot: Snapshot): Promise<readonly Finding[]> {
+    const own = await settings.of(snapshot.uri);
+    const today = environment.today();
+    const known = findings.get(snapshot);
+    if (known?.settings === own && known.today === today) return known.list;
+    const list = diagnose(snapshot, own, today);
+    findings.set(snapshot, { settings: own, today, list });
+    return list;
+  }
+
+  /** Runs a handler on the newest version of a document; answers `empty` if it is not open, was cancelled, or failed. */
+  async function on<T>(
+    uri: string,
+    token: CancellationToken,
+    empty: T,
+    handle: (snapshot: Snapshot) => T | Promise<T>,
+  ): Promise<T> {
+    try {
+      const snapshot = token.isCancellationRequested ? undefined : await store.snapshot(uri);
+      return snapshot && !token.isCancellationRequested ? await handle(snapshot) : empty;
+    } catch (error) {
+      connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return empty;
+    }
+  }
+
+  /** Tells the client, once the burst of events is over, which documents have something new. */
+  function announce(uris: readonly string[], dependants: readonly string[]): void {
+    for (const uri of [...uris, ...dependants]) stale.add(uri);
+    if (dependants.length > 0 && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (telling) return;
+    telling = true;
+    setImmediate(() => {
+      telling = false;
+      const changed = [...stale];
+      stale.clear();
+      for (const uri of changed) void tell(uri);
+    });
+  }
+
+  async function tell(uri: string): Promise<void> {
+    const document = documents.get(uri);
+    if (!document) return;
+    if (client.wantsModel) {
+      const change: ModelChange = { uri, version: document.version };
+      await connection.sendNotification(modelChanged, change);
+    }
+    if (client.pullsDiagnostics) return;
+    const never: CancellationToken = {
+      isCancellationRequested: false,
+      onCancellationRequested: () => ({ dispose: () => undefined }),
+    };
+    await on(uri, never, undefined, async snapshot => {
+      const { version } = snapshot;
+      const diagnostics = toDiagnostics(snapshot, await findingsOf(snapshot), environment.docs);
+      if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+    });
+  }
+
+  connection.onInitialize(params => {
+    client = readClient(params);
+    settings.canPull = client.hasConfiguration;
+    return initializeResult;
+  });
+  connection.onInitialized(() => {
+    if (client.registersConfiguration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'journey' });
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.changed(pushed);
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    announce(documents.keys(), []);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const dependants = changes.filter(({ uri }) => !documents.get(uri)).flatMap(({ uri }) => store.changed(uri));
+    announce([], dependants);
+  });
+
+  documents.onDidOpen(({ document }) => announce([document.uri], store.open(document)));
+  documents.onDidChangeContent(({ document }) => announce([document.uri], store.changed(document.uri)));
+  documents.onDidClose(({ document: { uri } }) => {
+    announce([], store.close(uri));
+    settings.forget(uri);
+    drawn.delete(uri);
+    if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
+    on<{ kind: 'full'; items: ReturnType<typeof toDiagnostics> }>(
+      uri,
+      token,
+      { kind: 'full', items: [] },
+      async snapshot => ({
+        kind: 'full',
+        items: toDiagnostics(snapshot, await findingsOf(snapshot), environment.docs),
+      }),
+    ),
+  );
+
+  connection.onRequest(modelRequest, ({ uri }: ModelParams, token: CancellationToken) =>
+    on<ModelResult | null>(uri, token, null, async snapshot => {
+      const result = previewModel(snapshot, await findingsOf(snapshot), environment.today(), drawn.get(uri) ?? null);
+      if (result.map) drawn.set(uri, result.map);
+      return result;
+    }),
+  );
+  connection.onRequest(locateRequest, ({ uri, key }: LocateParams, token: CancellationToken) =>
+    on(uri, token, null, snapshot => locate(snapshot, key, documentOf)),
+  );
+  connection.onRequest(elementAtRequest, ({ uri, position }: ElementAtParams, token: CancellationToken) =>
+    on(uri, token, null, snapshot => elementAt(snapshot, position)),
+  );
+
+  /** A document that was read as a library, to convert offsets in it. */
+  function documentOf(uri: string): TextDocument | undefined {
+    const text = store.textOf(uri);
+    return documents.get(uri) ?? (text === undefined ? undefined : TextDocument.create(uri, 'journey', 0, text));
+  }
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+const initializeResult: InitializeResult = {
+  serverInfo: { name: 'Journey Map' },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    diagnosticProvider: { identifier: 'journey', interFileDependencies: true, workspaceDiagnostics: false },
+  },
+};
+
+/** What the client can do, as far as the server asks. */
+interface ClientFacts {
+  readonly readsFiles: boolean;
+  readonly wantsModel: boolean;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly snippets: boolean;
+  readonly snippetEdits: boolean;
+  readonly nestedSymbols: boolean;
+  readonly foldingLimit: number | undefined;
+}
+
+function readClient({
+  capabilities: { textDocument, workspace },
+  initializationOptions,
+}: InitializeParams): ClientFacts {
+  const options = (initializationOptions ?? {}) as InitializationOptions;
+  return {
+    readsFiles: options.readFile === true,
+    wantsModel: options.model === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit,
+  };
+}
