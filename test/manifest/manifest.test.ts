@@ -1,6 +1,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json';
+import { defaultSettings } from '../../server/src/rules/rule';
 
 describe('the manifest', () => {
   const { contributes } = manifest;
@@ -30,7 +31,7 @@ describe('the manifest', () => {
     for (const { key, mac } of contributes.keybindings) strictEqual(mac, key.replace('ctrl', 'cmd'));
   });
 
-  it('describes every setting and gives it a default', () => {
+  it('describes every setting and gives it the default that the server has', () => {
     const settings = Object.entries(contributes.configuration.properties);
     ok(settings.length > 0);
     for (const [name, setting] of settings) {
@@ -38,10 +39,13 @@ describe('the manifest', () => {
       ok(setting.markdownDescription.length > 20, name);
       ok('default' in setting, name);
     }
-    const { patternProperties } = contributes.configuration.properties['journey.rules'];
+    const { properties } = contributes.configuration;
+    deepStrictEqual(properties['journey.rules'].default, defaultSettings.rules);
+    strictEqual(properties['journey.emotionDrop'].default, defaultSettings.emotionDrop);
+    const { patternProperties } = properties['journey.rules'];
     for (const { enum: values, enumDescriptions } of [
       ...Object.values(patternProperties),
-      contributes.configuration.properties['journey.trace.server'],
+      properties['journey.trace.server'],
     ]) {
       strictEqual(enumDescriptions.length, values.length);
     }
