@@ -76,7 +76,8 @@ class Conversion {
   convert(node: ParsedNode): Node | undefined {
     if (isAlias(node)) return this.#alias(node.source, node.range);
     const before = this.#size++;
-    const [from, to] = node.range;
+    const from = node.range[0];
+    const to = trimmedEnd(this.#block.text, from, node.range[1]);
     let converted: Node | undefined;
     if (isScalar(node)) converted = this.#scalar(node);
     else if (isMap(node))
@@ -191,6 +192,13 @@ export function duplicateKey(pair: Pair, earlier: Pair): Problem {
     data: { duplicate: [pair.from, pair.to] },
     related: [{ at: earlier.key, message: `The first \`${pair.key.text}\`` }],
   };
+}
+
+/** The library counts the line break behind a block collection as part of it; we don't. */
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
+  return end;
 }
 
 function mappingsOf(node: Node): MapNode[] {
