@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+
+/** A map for the suites: three stages, one that hurts; a channel and a persona come from `library`. */
+export const lamp = `journey: Buying the Lumo desk lamp
+status: review
+scenario: Home workers who read late and buy online
+goal: Work in the evening without a headache
+owner: Mira Okafor
+use: ./library.journey.yaml
+
+sources:
+  calls-q2: { kind: calls, on: 2026-04-30, n: 57 }
+
+personas:
+  maya: Maya, freelance editor
+
+channels:
+  search: Web search
+  web: Our shop
+
+stages:
+  - stage: Feel the strain
+    phase: before
+    touchpoints:
+      - Searches "headache desk light" @search (curious)
+      - touch: Reads two comparison guides
+        channel: web
+        emotion: +1
+  - stage: Buy
+    phase: during
+    touchpoints:
+      - touch: Pays at the checkout
+        id: checkout
+        channel: web
+        truth: true
+        emotion: -2
+        pains:
+          - financial: Shipping cost appears only on the last page
+            id: surprise-shipping
+            severity: 3
+            evidence: [calls-q2]
+  - stage: Keep
+    phase: after
+    touchpoints:
+      - touch: Unboxes in five minutes
+        channel: parcel-shop
+        emotion: +2
+
+opportunities:
+  early-shipping: { idea: Show shipping on the product page, fixes: [surprise-shipping], impact: 5, effort: 1 }
+`;
+
+export const library = `personas:
+  ines: Inês, buys for her mother
+channels:
+  parcel-shop: { name: Parcel shop, kind: offline, by: partner }
+`;
+
+/** Writes a file into the open folder. */
+export async function write(name: string, text: string): Promise<vscode.Uri> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('No folder is open.');
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Writes a file and opens it in the first column, with the cursor where `|` stands in the text (else at the start). */
+export async function open(name: string, marked: string): Promise<vscode.TextEditor> {
+  const offset = marked.indexOf('|');
+  const uri = await write(name, offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1));
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  if (offset >= 0) moveTo(editor, document.positionAt(offset));
+  return editor;
+}
+
+/** Puts the cursor there. */
+export function moveTo(editor: vscode.TextEditor, position: vscode.Position): void {
+  editor.selection = new vscode.Selection(position, position);
+}
+
+/** Where `text` begins in the document. */
+export function find(document: vscode.TextDocument, text: string): vscode.Position {
+  const offset = document.getText().indexOf(text);
+  if (offset < 0) throw new Error(`"${text}" is not in ${document.uri.path}.`);
+  return document.positionAt(offset);
+}
+
+/** Replaces the first `text` of the document. */
+export async function replace(editor: vscode.TextEditor, text: string, by: string): Promise<void> {
+  const start = find(editor.document, text);
+  const end = editor.document.positionAt(editor.document.offsetAt(start) + text.length);
+  if (!(await editor.edit(edit => edit.replace(new vscode.Range(start, end), by)))) throw new Error('Not edited.');
+}
+
+/** Looks now and after each event, until there is something to see. */
+export function until<T>(event: vscode.Event<unknown>, look: () => T | undefined | false): Promise<T> {
+  return new Promise(resolve => {
+    const check = (): boolean => {
+      const seen = look();
+      if (seen !== undefined && seen !== false) resolve(seen);
+      return seen !== undefined && seen !== false;
+    };
+    if (check()) return;
+    const listener = event(() => {
+      if (check()) listener.dispose();
+    });
+  });
+}
+
+/** Codes of the document's diagnostics, once they satisfy `expected`. */
+export function untilCodes(
+  uri: vscode.Uri,
+  expected: (codes: readonly string[]) => boolean,
+): Promise<readonly string[]> {
+  return until(vscode.languages.onDidChangeDiagnostics, () => {
+    const codes = vscode.languages.getDiagnostics(uri).map(codeOf);
+    return expected(codes) && codes;
+  });
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Resolves when the text satisfies `expected`. */
+export function untilText(document: vscode.TextDocument, expected: (text: string) => boolean): Promise<true> {
+  return until(vscode.workspace.onDidChangeTextDocument, () => expected(document.getText()));
+}
+
+/** Resolves when the cursor of the active editor is in the line of `document` that holds `text`. */
+export function untilCursorAt(document: vscode.TextDocument, text: string): Promise<vscode.TextEditor> {
+  const { line } = find(document, text);
+  return until(vscode.window.onDidChangeTextEditorSelection, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document === document && editor.selection.active.line === line ? editor : undefined;
+  });
+}
+
+/** Resolves when the language server answers: an unfinished map has something to remark. */
+export async function serverReady(): Promise<void> {
+  const { document } = await open('unfinished.journey.yaml', 'journey: Unfinished\nstages:\n  - stag: A\n');
+  await untilCodes(document.uri, codes => codes.length > 0);
+  await closeAll();
+}
+
+/** Throws unsaved text away and closes all editors. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(each => each.isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
