@@ -81,9 +81,16 @@ function pageRequests(pending) {
   };
 }
 
+/** Looks at each frame drawn. Every look is an evaluation of its own: one made by the page would break its policy. */
 async function waitFor(frame, expression) {
-  const result = await frame.waitForFunction(expression, undefined, { timeout: patience });
-  return result.jsonValue();
+  const end = Date.now() + patience;
+  for (;;) {
+    const seen = await frame.evaluateHandle(expression);
+    const [truthy, value] = [await seen.evaluate(it => Boolean(it)), await seen.jsonValue()];
+    if (truthy) return value;
+    if (Date.now() > end) throw new Error(`not within ${patience / 1000} s: ${expression}`);
+    await frame.evaluate(() => new Promise(requestAnimationFrame));
+  }
 }
 
 /** Once more if the preview's frame was replaced meanwhile (a moved or reloaded panel). */
