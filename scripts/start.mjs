@@ -20,9 +20,10 @@ Opens VS Code with the extension on a folder or a file; without PATH on the exam
 /** Read by the extension when it starts: it opens the preview of the map that is open. */
 const env = { JOURNEY_MAP_OPEN_PREVIEW: '1' };
 
-/** The folder and the map to open. */
+/** The folder and the map to open. npm runs us in the checkout, wherever the person was. */
 function target(given) {
-  const path = resolve(given ?? join(root, 'examples', 'online-shop.journey.yaml'));
+  const sample = join(root, 'examples', 'online-shop.journey.yaml');
+  const path = given ? resolve(process.env.INIT_CWD ?? process.cwd(), given) : sample;
   if (!existsSync(path)) throw new Error(`There is no ${path}.`);
   if (!statSync(path).isDirectory()) return { folder: dirname(path), file: path };
   const map = readdirSync(path).find(name => /\.journey\.ya?ml$/.test(name));
@@ -37,12 +38,19 @@ async function openDesktop(command, { folder, file }) {
   return code === 0;
 }
 
+/** Resolves when a signal asks to stop, or when npm was stopped: its shell does not hand signals on. */
+function stopRequest() {
+  return new Promise(done => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, done);
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && done(), 1000).unref();
+  });
+}
+
 async function openInBrowser({ folder, file }) {
   const home = await mkdtemp(join(tmpdir(), 'journey-map-'));
   const closing = [() => rm(home, { recursive: true, force: true, maxRetries: 5 })];
-  const stopped = new Promise(done => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, done);
-  });
+  const stopped = stopRequest();
   try {
     const server = await startServer({ home, settings: quietSettings, env });
     closing.unshift(server.close);

@@ -1,12 +1,14 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cache, root } from '../lib/paths.mjs';
 import { run, start, stop, which } from '../lib/process.mjs';
 
-/** The `code` of a desktop VS Code. In a terminal of a remote window `code` is another program, which cannot do this. */
+/** The `code` of a desktop VS Code, or what VSCODE_PATH names. In a terminal of a remote window `code` is another program, which cannot do this. */
 export function desktopCommand() {
-  if (process.env.VSCODE_PATH) return process.env.VSCODE_PATH;
+  const given = process.env.VSCODE_PATH;
+  if (given && !existsSync(given)) throw new Error(`VSCODE_PATH names ${given}, which does not exist.`);
+  if (given) return given;
   return process.env.VSCODE_IPC_HOOK_CLI ? undefined : which('code');
 }
 
@@ -28,17 +30,17 @@ export async function findDesktop() {
   }
 }
 
-/** `code` is a script beside the program; tests start the program itself. */
+/** `code` is a script beside the program; tests start the program itself. Undefined where it stands elsewhere (snap). */
 function programOf(command) {
   const path = realpathSync(command);
-  if (!['code', 'code.cmd'].includes(basename(path)) || !/^bin$/.test(basename(dirname(path)))) return path;
   const home = dirname(dirname(path));
   const candidates = {
     darwin: ['Code', 'Electron'].map(name => join(home, '..', '..', 'MacOS', name)),
     win32: [join(home, 'Code.exe')],
     linux: [join(home, 'code')],
   };
-  return (candidates[process.platform] ?? []).find(candidate => existsSync(candidate));
+  const program = candidates[process.platform]?.find(candidate => existsSync(candidate));
+  return program ?? (process.env.VSCODE_PATH ? path : undefined);
 }
 
 /** A desktop VS Code with a profile of its own, driven through its debugging port; see `openHost` for the options. */

@@ -69,7 +69,8 @@ export async function stop(child) {
 export function which(...names) {
   for (const name of names) {
     const found = spawnSync(windows ? 'where' : 'which', [name], { encoding: 'utf8' });
-    const path = found.status === 0 ? found.stdout.split(/\r?\n/)[0] : undefined;
+    const paths = found.status === 0 ? found.stdout.split(/\r?\n/).filter(Boolean) : [];
+    const path = windows ? paths.find(each => /\.(exe|cmd)$/i.test(each)) : paths[0];
     if (path) return path;
   }
   return undefined;

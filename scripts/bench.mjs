@@ -1,0 +1,90 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { buildProduct } from './build.mjs';
+import { ensureDependencies } from './lib/install.mjs';
+import { packageVsix } from './lib/package.mjs';
+import { root } from './lib/paths.mjs';
+
+const usage = `npm run bench -- [LINES…] [--write]
+Measures the language server beside yaml-language-server and beside one that does nothing, on maps of 60, 600, 6000 and
+60000 lines (or of the lengths given), and the preview in Chromium. --write: puts the table into README.md.`;
+
+async function main(args) {
+  if (args.includes('--help')) return console.log(usage);
+  const given = args.filter(arg => /^\d+$/.test(arg)).map(Number);
+  const sizes = given.length > 0 ? given : [60, 600, 6000, 60000];
+  await ensureDependencies();
+  await buildProduct();
+  const rows = await measureAll(sizes);
+  const { generate } = await import('../test/bench/generate.mjs');
+  const { measurePreview } = await import('../test/bench/preview.mjs');
+  const { closingLine, resultTable } = await import('../test/bench/table.mjs');
+  const lines = 600;
+  progress(`preview, ${lines} lines`);
+  const preview = await measurePreview(generate(lines));
+  const report = [
+    `Measured ${new Date().toISOString().slice(0, 10)} by \`npm run bench\`: Node ${process.versions.node}, ${availableParallelism()} cores; medians, in parentheses the multiple of ours.`,
+    resultTable(sizes, rows),
+    closingLine({ lines, preview, sizes: await bundleSizes() }),
+  ].join('\n\n');
+  console.log(`\n${report}`);
+  if (args.includes('--write')) await writeReadme(report);
+}
+
+/** Rows of the table: measure → server → a value for each size. */
+async function measureAll(sizes) {
+  const { generate } = await import('../test/bench/generate.mjs');
+  const { caretIn, measureEdits, measureStart, measures } = await import('../test/bench/measure.mjs');
+  const { allServers } = await import('../test/bench/servers.mjs');
+  const servers = await allServers();
+  const row = (name, unit) => ({ name, unit, servers: servers.map(server => ({ server: server.name, values: [] })) });
+  const start = row('start → diagnostics', 'ms');
+  const edits = measures.map(measure => ({ measure, ...row(measure.name, 'ms') }));
+  const memory = row('most memory', 'MB');
+  for (const size of sizes) {
+    const text = generate(size);
+    const open = [];
+    for (const [at, server] of servers.entries()) {
+      progress(`${size} lines, ${server.name}, start`);
+      const { client, median } = await measureStart(server, text);
+      start.servers[at].values.push(median);
+      open.push({ client, caret: caretIn(text) });
+    }
+    for (const { measure, servers: results } of edits)
+      for (const [at, { client, caret }] of open.entries()) {
+        progress(`${size} lines, ${servers[at].name}, ${measure.name}`);
+        results[at].values.push(await measureEdits(client, measure, caret));
+      }
+    for (const [at, { client }] of open.entries()) {
+      memory.servers[at].values.push(client.memory());
+      await client.stop();
+    }
+  }
+  return [start, ...edits, memory];
+}
+
+async function bundleSizes() {
+  const { size } = await packageVsix();
+  const bundles = ['client.js', 'server.js', 'preview.js'].map(async name => [
+    name,
+    (await stat(join(root, 'dist', name))).size,
+  ]);
+  return [['.vsix', size], ...(await Promise.all(bundles))];
+}
+
+async function writeReadme(report) {
+  const path = join(root, 'README.md');
+  const text = await readFile(path, 'utf8');
+  const from = text.indexOf('<!-- bench -->') + '<!-- bench -->'.length;
+  await writeFile(path, `${text.slice(0, from)}\n${report}\n${text.slice(text.indexOf('<!-- /bench -->'))}`);
+}
+
+function progress(text) {
+  console.error(`bench: ${text}`);
+}
+
+await main(process.argv.slice(2)).catch(error => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
