@@ -19,33 +19,28 @@ export async function openBrowserHost({
   const { chromium } = await import('playwright-core');
   const server = await startServer({ home, settings, extension, env, trusted });
   const browser = await chromium.launch({ executablePath, args: chromiumArgs });
-  const page = await browser.newPage({ viewport: size });
-  const ended = new Promise(resolve => {
-    page.exposeFunction('codeAutomationExit', code => resolve(code));
-    page.once('crash', () => resolve(1));
-  });
-  const errors = [];
-  await page.exposeFunction('codeAutomationLog', (type, [text] = []) => {
-    if (type === 'error') errors.push(String(text));
-  });
-  await page.goto(
-    server.address({
-      folder: workspace,
-      paths: {
-        extensionDevelopmentPath: extension ? runner : root,
-        extensionTestsPath: tests,
-        openFile: file,
-      },
-    }),
-  );
-  return {
-    page,
-    settingsFile: server.settingsFile,
-    ended,
-    errors,
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
+  const close = async () => {
+    await browser.close();
+    await server.close();
   };
+  try {
+    const page = await browser.newPage({ viewport: size });
+    const errors = [];
+    await page.exposeFunction('codeAutomationLog', (type, [text] = []) => {
+      if (type === 'error') errors.push(String(text));
+    });
+    let end = () => {};
+    const ended = new Promise(resolve => {
+      end = resolve;
+    });
+    await page.exposeFunction('codeAutomationExit', end);
+    page.once('crash', () => end(1));
+    const development = extension ? runner : root;
+    const paths = { extensionDevelopmentPath: development, extensionTestsPath: tests, openFile: file };
+    await page.goto(server.address({ folder: workspace, paths }));
+    return { page, settingsFile: server.settingsFile, ended, errors, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

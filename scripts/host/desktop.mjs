@@ -81,27 +81,27 @@ export async function openDesktopHost({
   const child = start(program, args, { env });
   const ended = new Promise(resolve => child.once('exit', code => resolve(code ?? 1)));
   const errors = [];
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child, errors));
-  return {
-    page: await workbench(browser.contexts()[0]),
-    settingsFile,
-    ended,
-    errors,
-    close: async () => {
-      await browser.close();
-      await stop(child);
-    },
-  };
+  try {
+    const browser = await chromium.connectOverCDP(await debuggingAddress(child, errors));
+    const page = await workbench(browser.contexts()[0]);
+    return { page, settingsFile, ended, errors, close: () => stop(child) };
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
 }
 
 /** Chromium prints where it listens; everything else on its error output is kept for when it fails. */
 function debuggingAddress(child, errors) {
   return new Promise((resolve, reject) => {
+    const silent = setTimeout(() => reject(new Error('VS Code does not start.')), 60_000);
     child.stdout.resume();
     child.stderr.on('data', data => {
       errors.push(String(data));
       const address = /DevTools listening on (ws:\S+)/.exec(errors.join(''))?.[1];
-      if (address) resolve(address);
+      if (!address) return;
+      clearTimeout(silent);
+      resolve(address);
     });
     child.once('error', reject);
     child.once('exit', code => reject(new Error(`VS Code ended (${code}).\n${errors.join('')}`)));
