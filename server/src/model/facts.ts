@@ -77,3 +77,11 @@ export function betterOf(name: string, value: ObjectValue): json.Kpi['better'] {
   if (actual === undefined || target === undefined || actual === target) return undefined;
   return target > actual ? 'higher' : 'lower';
 }
+
+/** True if a KPI has reached its target; undefined if it can't be told. */
+export function metOf(name: string, value: ObjectValue): boolean | undefined {
+  const better = betterOf(name, value);
+  const [actual, target] = [firstOf(value, 'actual', 'amount')?.value, firstOf(value, 'target', 'amount')?.value];
+  if (better === undefined || actual === undefined || target === undefined) return undefined;
+  return better === 'higher' ? actual >= target : actual <= target;
+}

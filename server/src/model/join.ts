@@ -320,7 +320,14 @@ function declareStages(stages: readonly Stage[], names: Names): Map<Stage | Touc
 }
 
 /** What a library can bring. */
-const shared: ReadonlySet<IdKind> = new Set<IdKind>(['persona', 'channel', 'villain', 'source', 'emotion', 'lane']);
+export const sharedKinds: ReadonlySet<IdKind> = new Set<IdKind>([
+  'persona',
+  'channel',
+  'villain',
+  'source',
+  'emotion',
+  'lane',
+]);
 
 /** Gathers declarations: first come, first named; libraries fill what is left. */
 class Names {
@@ -366,7 +373,7 @@ class Names {
   adopt(libraries: readonly LibraryUse[]): void {
     for (const { journey } of libraries)
       for (const [kind, all] of journey?.declared ?? [])
-        if (shared.has(kind))
+        if (sharedKinds.has(kind))
           for (const library of all.values()) {
             const own = this.#of(kind).get(library.id);
             if (!own) this.#of(kind).set(library.id, library);

@@ -1,7 +1,7 @@
 /** The model → the map as plain JSON, which is drawn and exported. */
 import { isoDate } from '../dialect/dates';
 import { curveOf, feelingPersonas, primaryPersona } from './curve';
-import { betterOf, dateOf, evidenceOf, given, lastReview, painsFixedBy, reviewDays } from './facts';
+import { betterOf, dateOf, evidenceOf, given, lastReview, metOf, painsFixedBy, reviewDays } from './facts';
 import {
   type Declared,
   type Journey,
@@ -326,12 +326,5 @@ function writeKpi(key: string, name: string, value: ObjectValue): json.Kpi {
     if (!amount || amount.text === '') return undefined;
     return unit && /\d$/.test(amount.text) ? `${amount.text} ${unit}` : amount.text;
   };
-  const comparable = actual?.value !== undefined && target?.value !== undefined;
-  const met =
-    comparable && better
-      ? better === 'higher'
-        ? (actual.value ?? 0) >= (target.value ?? 0)
-        : (actual.value ?? 0) <= (target.value ?? 0)
-      : undefined;
-  return { key, name, ...given({ actual: shown(actual), target: shown(target), better, met }) };
+  return { key, name, ...given({ actual: shown(actual), target: shown(target), better, met: metOf(name, value) }) };
 }
