@@ -162,7 +162,14 @@ export const lumo: JourneyMap = journey({
     },
   ],
   sources: [
-    { key: 'sources/survey-26', id: 'survey-26', kind: 'survey', title: 'Post-purchase survey', on: '2026-03-10', n: 412 },
+    {
+      key: 'sources/survey-26',
+      id: 'survey-26',
+      kind: 'survey',
+      title: 'Post-purchase survey',
+      on: '2026-03-10',
+      n: 412,
+    },
     { key: 'sources/calls-q2', id: 'calls-q2', kind: 'calls', on: '2026-04-30', n: 57 },
     { key: 'sources/guess', id: 'guess', kind: 'assumption' },
   ],
@@ -188,7 +195,10 @@ export const lumo: JourneyMap = journey({
     stage(0, 'Feel the strain', {
       hour: 12,
       goal: 'Understand why my eyes hurt',
-      kpis: [kpi(0, 'Ad impressions', '41k', '60k', 'higher'), kpi(0, 'Newsletter open rate', '22 %', '30 %', 'higher')],
+      kpis: [
+        kpi(0, 'Ad impressions', '41k', '60k', 'higher'),
+        kpi(0, 'Newsletter open rate', '22 %', '30 %', 'higher'),
+      ],
       content: [{ title: 'Guide to evening light' }],
       touchpoints: [
         touchpoint(strain, 'Searches "headache desk light"', { channels: ['search'] }),
@@ -313,7 +323,9 @@ export function plainMap(stages: number, touchpointsEach: number): JourneyMap {
         const low = (scores[(at * touchpointsEach + nth) % 6] ?? 0) < 0;
         return touchpoint(key, `Takes step ${nth + 1} of stage ${at + 1}`, {
           channels: ['web'],
-          pains: low ? [pain(`${key}/pains/0`, `It takes too long at step ${nth + 1}`, { type: 'productivity', severity: 2 })] : [],
+          pains: low
+            ? [pain(`${key}/pains/0`, `It takes too long at step ${nth + 1}`, { type: 'productivity', severity: 2 })]
+            : [],
         });
       }),
     }),

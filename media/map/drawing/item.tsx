@@ -3,6 +3,7 @@ import type { Mark } from '../../../server/src/protocol';
 import type { Item } from '../block';
 import { notch } from '../layout/columns';
 import { same } from '../same';
+import { printable } from '../text';
 import { Parts, round } from './parts';
 
 export interface ItemProps {
@@ -33,9 +34,9 @@ export class ItemDrawing extends Component<ItemProps> {
     return (
       <g
         class={`item ${look}${state}`}
-        data-key={key}
+        data-key={live ? key : printable(key)}
         transform={`translate(${round(x)} ${round(y)})`}
-        {...(live ? { role: 'button', tabIndex: -1, 'aria-label': [label, ...said].join('. ') } : {})}
+        {...(live ? { role: 'button', tabindex: -1, 'aria-label': printable([label, ...said].join('. ')) } : {})}
       >
         <Frame item={item} chevron={chevron} />
         <Parts parts={block.parts} />
@@ -81,7 +82,7 @@ function MarkBadge({
   const x = item.look.startsWith('stage') ? item.width - 30 : item.width;
   return (
     <g class={`mark ${severity}`} transform={`translate(${round(x - 6)} ${item.look.startsWith('stage') ? 2 : -1})`}>
-      <title>{said.join('\n')}</title>
+      <title>{said.map(printable).join('\n')}</title>
       <path class="mark-shape" d={markShapes[severity]} />
       <path class="mark-sign" d={severity === 'error' ? 'M-2.3 -2.3L2.3 2.3M2.3 -2.3L-2.3 2.3' : markSigns[severity]} />
     </g>

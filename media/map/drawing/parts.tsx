@@ -1,7 +1,7 @@
 import type { Part } from '../block';
 import { iconSize } from '../block';
 import { icons } from '../icons';
-import { type TextStyle, textStyles } from '../text';
+import { printable, type TextStyle, textStyles } from '../text';
 
 /** The ink of a block, in the order in which it was laid out. */
 export function Parts({ parts }: { readonly parts: readonly Part[] }) {
@@ -56,7 +56,7 @@ function Ink({ part }: { readonly part: Part }) {
         <>
           <circle class="avatar" cx={part.x} cy={part.y} r={19} />
           <text class="avatar-text" x={part.x} y={part.y + 4.5} text-anchor="middle" font-size={13} font-weight={700}>
-            {part.text}
+            {printable(part.text)}
           </text>
         </>
       );
@@ -111,7 +111,7 @@ function TextLines({ part: { x, y, set, tone, anchor } }: { readonly part: Part 
 }
 
 /** Attributes of what a screen reader names as a group, and of what it passes over. */
-export const spoken = (label: string) => ({ role: 'group', 'aria-label': label }) as const;
+export const spoken = (label: string) => ({ role: 'group', 'aria-label': printable(label) }) as const;
 export const unspoken = { 'aria-hidden': true } as const;
 
 /** Coordinates to a tenth of a pixel. */

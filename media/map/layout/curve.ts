@@ -38,7 +38,7 @@ type Point = readonly [x: number, y: number];
 type Scale = (score: number) => number;
 
 /** Height of one step of the scale: the curve is what is looked at first, so it grows with the panel. */
-const steps = { least: 34, most: 46, share: 1 / 36 } as const;
+const steps = { least: 38, most: 46, share: 1 / 36 } as const;
 const face = { first: 11, wanted: 8, other: 4.5 } as const;
 const headroom = 28;
 const dropWidth = 230;
@@ -100,9 +100,13 @@ function sketch(curve: CurveView, index: number, columns: Columns, y: Scale, ear
     if (now === undefined || !from || !to) return;
     strokes.push({ id: `aside-${index}-${place}`, look: `aside ${hue}`, d: smooth([from, to]) ?? '' });
   });
-  const items = curve.points.flatMap((point, place) =>
-    faces(point, at[place] ?? [0, 0], y, index, hue).filter(item => !taken.some(other => overlap(other, item))),
-  );
+  const told = earlier.flatMap(other => other.curve.points);
+  const items = curve.points.flatMap((point, place) => {
+    const shared = told.some(
+      ({ key, now, wanted }) => key === point.key && now === point.now && wanted === point.wanted,
+    );
+    return shared ? [] : faces(point, at[place] ?? [0, 0], y, index, hue).map(item => beside(item, taken));
+  });
   return { curve, index, at, main, strokes: strokes.filter(({ d }) => !drawn.has(d)), items };
 }
 
@@ -162,6 +166,12 @@ function faces(point: PointView, [x, top]: Point, y: Scale, index: number, hue: 
   return made;
 }
 
+/** Moves a face to the right of those that stand in its place. */
+function beside(item: Item, taken: readonly Item[]): Item {
+  const hit = taken.find(other => overlap(other, item));
+  return hit ? beside({ ...item, x: hit.x + hit.width + 2 }, taken) : item;
+}
+
 function shaded(main: readonly Point[], zero: number): string {
   if (main.length < 2) return '';
   const fill = area<Point>()
@@ -194,7 +204,12 @@ function placeLabels(
     style: TextStyleName,
   ) => {
     const set = type.set(text, style, room);
-    let box: Box = { x, y: y - set.height / 2, width: set.width, height: set.height };
+    let box: Box = {
+      x,
+      y: Math.max(scale(2) - headroom + 4, y - set.height / 2),
+      width: set.width,
+      height: set.height,
+    };
     for (let hit = taken.find(each => overlap(each, box)); hit; hit = taken.find(each => overlap(each, box))) {
       box = { ...box, y: hit.y + hit.height + 1 };
     }
@@ -225,7 +240,8 @@ function placeLabels(
         .slice(0, index)
         .some(other => other.items.some(item => item.key === key && near(item, x, y)));
       if (aside && aside.when !== '' && !shared) {
-        put(`when-${index}-${key}`, aside.when, x + face.first + 6, y, 96, 'when', 'muted', 'small');
+        const room = Math.max(44, Math.min(96, end - x - face.first - 6));
+        put(`when-${index}-${key}`, aside.when, x + face.first + 6, y, room, 'when', 'muted', 'small');
       }
       const first = curve.points.slice(0, place).every(point => point.wanted === undefined);
       if (index === 0 && wanted !== undefined && wanted !== now && first) {
@@ -264,13 +280,14 @@ function dropLabels(
   type: Typesetter,
 ): Label[] {
   const found: Label[] = [];
+  const room = Math.min(dropWidth, columns.right - columns.left);
   for (const { curve, index, at } of sketches) {
     curve.points.forEach(({ key, drop }, place) => {
       const from = at[place];
       const told = found.some(label => label.from && from && same(label.from, from));
       if (!drop || !from || told) return;
       const who = sketches.length > 1 && index > 0 ? `${curve.name} ` : '';
-      const set = type.set(`${who}${scoreWords(-drop.by)} · ${drop.why}`, 'small', dropWidth);
+      const set = type.set(`${who}${scoreWords(-drop.by)} · ${drop.why}`, 'small', room);
       const left = Math.max(columns.left, Math.min(from[0] - set.width / 2, columns.right - set.width));
       let box: Box = { x: left, y: top, width: set.width, height: set.height };
       const taken = [...found, ...others];

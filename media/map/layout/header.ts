@@ -92,7 +92,7 @@ function layoutLeft(
       y: margin - 6,
       width: Math.min(width, heading.width + 4),
       height: heading.height,
-      block: block(heading.height, [ink(heading, 0, 0, title === '' ? 'muted' : 'ink', width)]),
+      block: block(heading.height, [ink(heading, 0, 0, title === '' ? 'muted' : 'ink', heading.width)]),
     },
   ];
   let x = margin;

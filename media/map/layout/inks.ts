@@ -9,7 +9,7 @@ export function ink(set: Setting, x: number, y: number, tone: Tone, room: number
 
 /** A text that ends at `x`. */
 export function inkEnd(set: Setting, x: number, y: number, tone: Tone): Part {
-  return { kind: 'text', x: set.rtl ? x - set.width : x, y, set, tone, ...(set.rtl ? {} : { anchor: 'end' }) };
+  return { kind: 'text', x, y, set, tone, ...(set.rtl ? {} : { anchor: 'end' }) };
 }
 
 export interface PillText {

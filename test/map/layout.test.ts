@@ -1,0 +1,200 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { type Box, type Item, type Part, pill } from '../../media/map/block';
+import { layoutMap, type MapLayout } from '../../media/map/layout';
+import { overlap } from '../../media/map/layout/inks';
+import { createTypesetter, printable } from '../../media/map/text';
+import { mapView } from '../../media/map/view';
+import { measureByTable } from '../../media/map/width-table';
+import type { JourneyMap } from '../../server/src/model/map';
+import { anyMap } from './arbitrary';
+import { journey, lumo, plainMap, stage } from './fixtures';
+
+const type = createTypesetter(measureByTable);
+const lay = (map: JourneyMap, width = 1200) => layoutMap(mapView(map), width, type);
+const widths = fc.constantFrom(300, 640, 900, 1600);
+
+describe('The layout of a map', () => {
+  it('lets no two elements of a lane overlap, nor a lane another', () => {
+    fc.assert(
+      fc.property(anyMap, widths, (map, width) => {
+        const layout = lay(map, width);
+        for (const items of [layout.header, ...layout.lanes.map(lane => lane.items)]) noOverlap(items);
+        layout.lanes.forEach((lane, at) => {
+          const below = layout.lanes[at + 1];
+          assert.ok(!below || lane.y + lane.height <= below.y + 0.01, `${lane.id} reaches into ${below?.id}`);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps everything inside its lane, its column and its card', () => {
+    fc.assert(
+      fc.property(anyMap, widths, (map, width) => {
+        const layout = lay(map, width);
+        for (const lane of layout.lanes) {
+          const ground = { x: layout.left, y: lane.y, width: layout.right - layout.left, height: lane.height };
+          for (const item of lane.items) {
+            inside({ ...item, y: item.y - item.block.over, height: item.height + item.block.over }, ground, item.key);
+          }
+          for (const label of lane.curve?.labels ?? []) inside(label, ground, label.id);
+        }
+        for (const item of allItems(layout)) {
+          for (const part of item.block.parts) inside(extent(part), above(item), `${item.id}: ${JSON.stringify(part)}`);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps the words beside the curve off each other and off the faces', () => {
+    fc.assert(
+      fc.property(anyMap, widths, (map, width) => {
+        for (const { curve, items } of lay(map, width).lanes) if (curve) noOverlap([...curve.labels, ...items]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('draws all text of the map', () => {
+    fc.assert(
+      fc.property(anyMap, map => {
+        const drawn = squeezed(textOf(lay(map)).join(''));
+        for (const text of textsOf(map)) assert.ok(drawn.includes(squeezed(text)), `missing: ${text}`);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('uses the room of a wide panel for few stages', () => {
+    const { width, lanes } = lay(plainMap(3, 2), 1600);
+    assert.equal(width, 1600);
+    const cards = lanes.find(({ id }) => id === 'touchpoints')?.items ?? [];
+    assert.ok(cards.every(card => card.width > 200));
+  });
+
+  it('keeps the cards of many stages readable, and is wider than the panel instead', () => {
+    const { width, lanes } = lay(plainMap(12, 5), 900);
+    assert.ok(width > 5000);
+    const cards = lanes.find(({ id }) => id === 'touchpoints')?.items ?? [];
+    assert.equal(cards.length, 60);
+    assert.ok(cards.every(card => card.width >= 120));
+  });
+
+  it('draws no lane without content', () => {
+    const ids = lay(journey({ stages: [stage(0, 'Only a name')] })).lanes.map(({ id }) => id);
+    assert.deepEqual(ids, ['stages']);
+  });
+
+  it('says how to begin while there are no stages', () => {
+    const { hint, lanes } = lay(journey());
+    assert.deepEqual(lanes, []);
+    assert.match(hint?.set.lines.join('') ?? '', /No stages yet/);
+  });
+
+  it('gives the same places for the same map', () => {
+    assert.deepEqual(lay(lumo), lay(structuredClone(lumo)));
+  });
+});
+
+function allItems({ header, lanes }: MapLayout): Item[] {
+  return [...header, ...lanes.flatMap(({ items }) => items)];
+}
+
+function noOverlap(boxes: readonly (Box & { readonly id: string })[]): void {
+  boxes.forEach((a, at) => {
+    for (const b of boxes.slice(at + 1)) assert.ok(!overlap(shrunk(a), shrunk(b)), `${a.id} overlaps ${b.id}`);
+  });
+}
+
+/** Touching is no overlap, whatever the last digit of the sums says. */
+function shrunk({ x, y, width, height }: Box): Box {
+  return { x: x + 0.05, y: y + 0.05, width: width - 0.1, height: height - 0.1 };
+}
+
+function inside(inner: Box, outer: Box, what: string): void {
+  const fits =
+    inner.x >= outer.x - 0.6 &&
+    inner.y >= outer.y - 0.6 &&
+    inner.x + inner.width <= outer.x + outer.width + 0.6 &&
+    inner.y + inner.height <= outer.y + outer.height + 0.6;
+  assert.ok(fits, `${what} leaves its place: ${JSON.stringify({ inner: { ...inner, block: undefined }, outer })}`);
+}
+
+/** The box of an item in its own coordinates, with the badges above it. */
+function above({ width, height, block }: Item): Box {
+  return { x: 0, y: -block.over, width, height: height + block.over };
+}
+
+function extent(part: Part): Box {
+  switch (part.kind) {
+    case 'text': {
+      const { set, x, y, anchor } = part;
+      const fromEnd = set.rtl !== (anchor === 'end');
+      const left = anchor === 'middle' ? x - set.width / 2 : fromEnd ? x - set.width : x;
+      return { x: left, y, width: set.width, height: set.height };
+    }
+    case 'icon':
+      return { ...part, width: 14, height: 14 };
+    case 'pill':
+      return { ...part, height: Math.max(part.height, pill.height) };
+    case 'dots':
+      return { x: part.x, y: part.y - 3, width: 26, height: 6 };
+    case 'arrow':
+      return { x: part.x, y: part.y - 3.5, width: part.length, height: 7 };
+    case 'initials':
+      return { x: part.x - 19, y: part.y - 19, width: 38, height: 38 };
+    case 'dot':
+    case 'face':
+      return { x: part.x - part.radius, y: part.y - part.radius, width: 2 * part.radius, height: 2 * part.radius };
+  }
+}
+
+function textOf(layout: MapLayout): string[] {
+  const blocks = [
+    ...allItems(layout).map(({ block }) => block),
+    ...layout.lanes.flatMap(({ curve }) => curve?.labels.map(({ block }) => block) ?? []),
+  ];
+  const inks = blocks
+    .flatMap(({ parts }) => parts)
+    .flatMap(part => (part.kind === 'text' ? [part.set.lines.join('')] : []));
+  return [...inks, ...layout.lanes.map(({ name }) => name.lines.join(''))];
+}
+
+function squeezed(text: string): string {
+  return printable(text).replace(/\s+/g, '');
+}
+
+/** Every text that an author has written into a map, as far as the map view shows it. */
+function textsOf(map: JourneyMap): string[] {
+  const touchpoints = map.stages.flatMap(each => each.touchpoints);
+  const used = new Set(touchpoints.flatMap(({ channels }) => channels));
+  const pains = [...map.stages, ...touchpoints].flatMap(each => each.pains);
+  const all = [
+    map.title,
+    map.scenario,
+    map.owner,
+    map.story?.conflict,
+    ...map.personas.flatMap(({ name, description, quote }) => [name, description, quote]),
+    ...map.channels.filter(({ id }) => used.has(id)).map(({ name }) => name),
+    ...(map.stages.length === 0
+      ? []
+      : [
+          ...map.beliefs.flatMap(({ now, wanted }) => [now, wanted]),
+          ...map.villains.flatMap(v => [v.name, v.counter]),
+        ]),
+    ...map.opportunities.flatMap(({ idea, owner }) => [idea, owner]),
+    ...pains.map(({ text }) => text),
+    ...touchpoints.flatMap(({ text, thinking, says, backstage }) => [text, thinking, says, ...backstage]),
+    ...map.stages.flatMap(each => [
+      each.name,
+      each.goal,
+      ...each.doubts.flatMap(({ text, answer }) => [text, answer]),
+      ...each.content.map(({ title }) => title),
+      ...each.kpis.flatMap(({ name, actual, target }) => [name, actual, target]),
+      ...(each.extra.team ?? []),
+    ]),
+  ];
+  return all.filter(text => text !== undefined);
+}
