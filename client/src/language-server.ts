@@ -97,8 +97,9 @@ export class LanguageServer implements vscode.Disposable {
     }
   }
 
-  model(uri: vscode.Uri): Promise<ModelResult> {
-    return this.#request<ModelParams, ModelResult>(modelRequest, { uri: uri.toString() });
+  /** Null if the server has no such document open. */
+  model(uri: vscode.Uri): Promise<ModelResult | null> {
+    return this.#request<ModelParams, ModelResult | null>(modelRequest, { uri: uri.toString() });
   }
 
   async locate(uri: vscode.Uri, key: string): Promise<vscode.Location | undefined> {

@@ -130,8 +130,8 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     const preview = this.#dynamic;
     if (!preview || !document || !isJourney(document) || document.uri.toString() === preview.uri.toString()) return;
     if (this.#host.server.health.state !== 'running') return;
-    const { map } = await this.#host.server.model(document.uri);
-    if (map && document === vscode.window.activeTextEditor?.document) preview.show(document.uri);
+    const model = await this.#host.server.model(document.uri);
+    if (model?.map && document === vscode.window.activeTextEditor?.document) preview.show(document.uri);
   }
 }
 

@@ -153,7 +153,7 @@ export class PreviewPanel implements vscode.Disposable {
     // One that no editor shows is closed after a while; the server knows open documents only.
     if (!(await openDocument(uri))) return;
     const model = await server.model(uri);
-    if (!this.#shows(uri)) return;
+    if (!model || !this.#shows(uri)) return;
     this.#broken = model.broken;
     this.#post({ ...model, type: 'model', uri: uri.toString() });
   }
