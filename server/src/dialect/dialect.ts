@@ -81,13 +81,17 @@ export function describe(shape: Shape): string {
     case 'id':
       return 'an id';
     case 'ref':
-      return `the id of a ${kindLabel(shape.to)}${(shape.also ?? []).map(({ word }) => `, or \`${word}\``).join('')}`;
+      return [
+        `the id of ${withArticle(kindLabel(shape.to))}`,
+        ...(shape.also ?? []).map(({ word }) => `\`${word}\``),
+        ...(shape.open ? ['other text'] : []),
+      ].join(', or ');
     case 'emotion':
       return 'a score from −2 to +2, a word or a face';
     case 'score':
       return 'a score from −2 to +2';
     case 'duration':
-      return 'a duration such as `90d`';
+      return `a duration such as \`${shape.m === 'minutes' ? '5m' : '90d'}\``;
     case 'date':
       return 'a date such as `2026-05-04`';
     case 'path':
@@ -97,18 +101,47 @@ export function describe(shape: Shape): string {
     case 'amount':
       return 'a number with its unit';
     case 'list':
-      return `a list of ${describe(shape.of)}`;
+      return shape.single && shape.of.is !== 'object'
+        ? `${describe(shape.of)}, or a list of ${describeMany(shape.of)}`
+        : `a list of ${describeMany(shape.of)}`;
     case 'map':
-      return 'a mapping';
+      return 'refer' in shape.keys ? `a mapping with one for each ${kindLabel(shape.keys.refer)}` : 'a mapping';
     case 'object': {
       const type = objectType(shape.of);
       return type.short ? `\`${type.short.form}\`, or a mapping` : 'a mapping';
     }
     case 'forms':
-      return [shape.scalar, shape.list, shape.map].flatMap(form => (form ? [describe(form)] : [])).join('; or ');
+      return [
+        ...(shape.scalar ? [describe(shape.scalar)] : []),
+        ...(shape.list ? ['a list'] : []),
+        ...(shape.map ? [describe(shape.map)] : []),
+      ].join(', or ');
     case 'any':
       return 'anything';
   }
+}
+
+/** What a list of a shape holds, in words. */
+function describeMany(shape: Shape): string {
+  switch (shape.is) {
+    case 'ref':
+      return `ids of ${plural(kindLabel(shape.to))}`;
+    case 'object': {
+      const type = objectType(shape.of);
+      return `${plural(type.label)}${type.short ? `, each \`${type.short.form}\` or a mapping` : ''}`;
+    }
+    default:
+      return 'them';
+  }
+}
+
+const withArticle = (label: string): string => `${/^[aeio]/.test(label) ? 'an' : 'a'} ${label}`;
+
+/** Several of what a label names: `pain points`, `touchpoints or stages`. */
+export function plural(label: string): string {
+  return label.replace(/\w+(?= or |$)/g, word =>
+    word === 'content' ? 'pieces of content' : /[^aeo]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`,
+  );
 }
 
 const labels: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 /** What ids name, in a few lines of Markdown. */
 import { kindLabel } from '../dialect/dialect';
 import { faceOf, feelingOf, signed } from '../dialect/emotions';
+import type { IdKind } from '../dialect/shape';
 import { dateOf } from '../model/facts';
 import type { Declared, Feeling, Journey, Stage, Touchpoint } from '../model/journey';
 import { usesOf } from '../model/uses';
@@ -13,12 +14,19 @@ export function card(journey: Journey, declared: Declared): string {
   const label = element ? elementLabels[element.is] : kindLabel(kind);
   const lines = value?.is === 'object' ? objectLines(journey, declared, value) : [];
   if (value?.is === 'emotion' && value.now !== undefined) lines.push(scoreText(value.now));
-  const uses = usesOf(journey, kind, id).length;
-  const times = uses === 0 ? 'not used here' : uses === 1 ? 'used once' : `used ${uses} times`;
   const origin = uri === journey.uri ? undefined : `from ${code(fileName(uri))}`;
-  return [`**${plain(short(nameOf(declared)))}**`, ...lines, joined(`${label} ${code(id)}`, times, origin)].join(
-    '\n\n',
-  );
+  return [
+    `**${plain(short(nameOf(declared)))}**`,
+    ...lines,
+    joined(`${label} ${code(id)}`, usedTimes(journey, kind, id), origin),
+  ].join('\n\n');
+}
+
+/** How often an id is used. That it is not goes without saying where nothing has to refer to it. */
+function usedTimes(journey: Journey, kind: IdKind, id: string): string | undefined {
+  const uses = usesOf(journey, kind, id).length;
+  if (uses === 0) return ['villain', 'place', 'pain', 'opportunity'].includes(kind) ? undefined : 'not used here';
+  return uses === 1 ? 'used once' : `used ${uses} times`;
 }
 
 const elementLabels = {

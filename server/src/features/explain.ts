@@ -1,8 +1,8 @@
 /** Keys and values in words, for hovers. */
 import { isoDate } from '../dialect/dates';
-import { describe, kindLabel, objectType } from '../dialect/dialect';
+import { describe, kindLabel, objectType, plural } from '../dialect/dialect';
 import { durationInWords } from '../dialect/durations';
-import { signed } from '../dialect/emotions';
+import { faceOf, signed } from '../dialect/emotions';
 import { exampleOf } from '../dialect/example';
 import { metricOf } from '../dialect/presets';
 import type { Key, Shape, Word } from '../dialect/shape';
@@ -22,14 +22,18 @@ export interface Explained {
   readonly today: number;
 }
 
+/** Shapes that need no words. */
+const selfEvident: ReadonlySet<Shape['is']> = new Set(['text', 'any', 'map', 'object']);
+
 /** A key: meaning, what it takes, default, why it is asked for, an example. */
 export function explainKey(key: Key): string {
   const words = wordsOf(key.shape);
-  const takes = words.length > 0 ? '' : `Takes ${describe(key.shape)}.`;
+  const takes = words.length > 0 || selfEvident.has(key.shape.is) ? '' : `Takes ${describe(key.shape)}.`;
   return [
     `**${key.key}**: ${key.doc}`,
     words.map(({ word, doc }) => `- ${code(word)} ${doc}`).join('\n'),
     [takes, key.default === undefined ? '' : `Default: ${defaultOf(key, key.default)}.`].filter(Boolean).join(' '),
+    allShapes(key.shape).some(shape => shape.is === 'emotion') ? scale : '',
     key.why ? `*${key.why}*` : '',
     `\`\`\`yaml\n${exampleOf(key)}\n\`\`\``,
   ]
@@ -43,7 +47,7 @@ export function keyLine({ key, doc }: Key): string {
 }
 
 const defaultOf = (key: Key, text: string): string =>
-  wordsOf(key.shape).some(({ word }) => word === text) || /^\d+\w?$/.test(text) ? code(text) : text;
+  wordsOf(key.shape).some(({ word }) => word === text) || /^(\d+\w?|true|false)$/.test(text) ? code(text) : text;
 
 function wordsOf(shape: Shape): readonly Word[] {
   if (shape.is === 'enum') return shape.values;
@@ -104,22 +108,21 @@ function meaningOf(value: Value, of: ObjectValue, key: Key, { journey, steps, to
   }
 }
 
+/** A shape and those within it. */
+function allShapes(shape: Shape): readonly Shape[] {
+  if (shape.is === 'list' || shape.is === 'map') return [shape, ...allShapes(shape.of)];
+  if (shape.is !== 'forms') return [shape];
+  return [shape.scalar, shape.list, shape.map].flatMap(form => (form ? allShapes(form) : []));
+}
+
 /** Every word that a shape takes, wherever in it. */
 function allWords(shape: Shape): readonly Word[] {
-  switch (shape.is) {
-    case 'enum':
-      return shape.values;
-    case 'ref':
-      return shape.also ?? [];
-    case 'list':
-    case 'map':
-      return allWords(shape.of);
-    case 'forms':
-      return [shape.scalar, shape.list, shape.map].flatMap(form => (form ? allWords(form) : []));
-    default:
-      return [];
-  }
+  return allShapes(shape).flatMap(each =>
+    each.is === 'enum' ? each.values : each.is === 'ref' ? (each.also ?? []) : [],
+  );
 }
+
+const scale = `Scale: ${[-2, -1, 0, 1, 2].map(score => `${signed(score)} ${faceOf(score)}`).join(' · ')}`;
 
 function explainEmotion(now: number | undefined, wanted: number | undefined): string | undefined {
   if (wanted === undefined) return now === undefined ? undefined : scoreText(now);
@@ -128,7 +131,7 @@ function explainEmotion(now: number | undefined, wanted: number | undefined): st
   return `${scoreText(now)} → ${scoreText(wanted)} · gap ${signed(gap)}`;
 }
 
-const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`;
+const count = (number: number, unit: string): string => `${number} ${number === 1 ? unit : plural(unit)}`;
 
 /** A number of days from today, in words. */
 function away(days: number): string {

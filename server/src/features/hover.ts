@@ -57,8 +57,9 @@ function meaningAt(journey: Journey, offset: number, today: number): Meaning | u
     }
     case 'entry':
     case 'value': {
-      const text = explainValue({ journey, steps, today });
-      return text === undefined ? undefined : { text, at: last.is === 'entry' ? last.entry.nameAt : last.at };
+      const at = last.is === 'entry' ? last.entry.nameAt : last.at;
+      const text = holds(at, offset) ? explainValue({ journey, steps, today }) : undefined;
+      return text === undefined ? undefined : { text, at };
     }
     case 'pair':
       return isFree(last.pair.key.text) && holds(last.pair.key, offset)

@@ -6,7 +6,7 @@ export function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]#|<>~$&]/g, '\\$&')
-    .replace(/^(\d+)(?=[.)])/, '$1\\')
+    .replace(/^(\d+)(?=[.)]\s)/, '$1\\')
     .replace(/^[-+=]/, '\\$&');
 }
 
