@@ -23,10 +23,13 @@ export function stick(scroller: Element, layout: MapLayout, zoom: number): void 
   const x = scroller.scrollLeft / zoom;
   const spare = Math.max(0, layout.room - scroller.clientWidth / zoom);
   scroller.classList.toggle('aside', x > 0);
-  const names = scroller.querySelector('[data-stick="names"]');
-  const header = scroller.querySelector('[data-stick="header"]');
-  names?.setAttribute('transform', `translate(${x} 0)`);
-  header?.setAttribute('transform', `translate(${Math.max(0, x - spare)} 0)`);
+  move(scroller.querySelector('[data-stick="names"]'), x);
+  move(scroller.querySelector('[data-stick="header"]'), Math.max(0, x - spare));
+}
+
+function move(element: Element | null, x: number): void {
+  const transform = `translate(${x} 0)`;
+  if (element?.getAttribute('transform') !== transform) element?.setAttribute('transform', transform);
 }
 
 /** Dragging the ground (or anything, while the space bar is down) moves the map. */
