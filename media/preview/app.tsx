@@ -54,6 +54,8 @@ export class PreviewApp {
     this.#type = createTypesetter(canvasMeasure(root));
     this.#draw();
     this.#listen();
+    // After a reload of the window VS Code restores a panel only if its page has kept something.
+    host.setState(state);
     host.postMessage({ type: 'ready' });
   }
 
