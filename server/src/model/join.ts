@@ -227,7 +227,7 @@ function wholeProblems(kind: DocumentKind, yaml: YamlDocument, root: ObjectValue
         code: 'J202',
         at: yaml.other ?? start,
         message: 'A journey map is a mapping: it starts with `journey:`, its title',
-        data: { wrap: false, kind: yaml.other?.kind, node: [0, 0] },
+        data: { wrap: false, text: false, kind: yaml.other?.kind, top: true },
       },
     ];
   if (!root) return [];

@@ -2,7 +2,7 @@
 import { readArrow } from '../dialect/arrow';
 import { describe, isFree, keyOf, objectType, shapeFor } from '../dialect/dialect';
 import { isSlug } from '../dialect/ids';
-import type { EmotionWords, Key, ObjectName, ObjectType, Shape, Part as ShortPart } from '../dialect/shape';
+import type { EmotionWords, Key, ObjectName, ObjectType, Shape } from '../dialect/shape';
 import type { MapNode, Node, Pair, Problem, ScalarNode, SeqNode, Span } from '../yaml/node';
 import { sourceOf, spanWithin } from '../yaml/node';
 import { type Findings, type Piece, readScalar } from './scalars';
@@ -55,7 +55,7 @@ class Reader implements Findings {
       code: 'J202',
       at: node.kind === 'map' ? (node.pairs[0]?.key ?? node) : node,
       message: `Here ${describe(shape)} is asked for, not ${{ scalar: 'one value', seq: 'a list', map: 'a mapping' }[node.kind]}`,
-      data: { wrap, kind: node.kind, node: [node.from, node.to] },
+      data: { wrap, text: shapeFor(shape, 'scalar')?.is === 'text', kind: node.kind },
     });
     return undefined;
   }
@@ -99,8 +99,10 @@ class Reader implements Findings {
       const key = keyOf(name, pair.key.text);
       if (key) {
         if (!fields.has(key.key)) fields.set(key.key, this.#field(pair, key));
-      } else if (type.lanes && this.#lanes.has(pair.key.text)) lanes.set(pair.key.text, this.#lane(pair));
-      else if (!isFree(pair.key.text)) this.problems.push(unknownKey(pair.key, type));
+      } else if (type.lanes && this.#lanes.has(pair.key.text)) {
+        lanes.set(pair.key.text, this.#lane(pair));
+        this.refs.push({ to: 'lane', id: pair.key.text, at: pair.key, open: false });
+      } else if (!isFree(pair.key.text)) this.problems.push(unknownKey(pair.key, type));
     }
     const object: ObjectValue = { is: 'object', type: name, fields, lanes, short: false, node, at: node };
     this.#required(object, type, node);
@@ -206,19 +208,19 @@ class Reader implements Findings {
           : value;
       fields.set(name, { key, at: part.at, ...(joined ? { value: joined } : {}) });
     }
-    this.#arrows(whole, type, parts);
+    this.#arrows(whole, type);
     return { is: 'object', type: type.name, fields, lanes: new Map(), short: true, node, at: node };
   }
 
   /** J208 in a short form with an arrow. A doubt or KPI with an empty right side is only not answered yet. */
-  #arrows(whole: Piece, type: ObjectType, parts: readonly ShortPart[]): void {
+  #arrows(whole: Piece, type: ObjectType): void {
     if (!['belief', 'doubt', 'kpi'].includes(type.name)) return;
     const { left, right, more } = readArrow(whole.text);
     if (!right) return;
     const report = (message: string, data: Problem['data']): void => {
       this.problems.push({ code: 'J208', at: whole.at, message, ...(data ? { data } : {}) });
     };
-    if (more) report('Two arrows: only the first one splits now from wanted', { parts: parts.length });
+    if (more) report('Two arrows: only the first one splits now from wanted', { more: true, type: type.name });
     else if (left[0] === left[1]) report('The left side of the arrow is empty', { empty: true });
     else if (right[0] === right[1] && type.name === 'belief')
       report('The right side of the arrow is empty: what should they believe in the end?', { empty: true });

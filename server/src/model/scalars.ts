@@ -31,7 +31,7 @@ export function readScalar(shape: Shape, piece: Piece, found: Findings): Value |
   };
   switch (shape.is) {
     case 'text':
-      if (isPlaceholder(text)) problem('J211', `\`${text}\` looks like a placeholder that was meant to be replaced`);
+      findPlaceholder(text, problem);
       return { is: 'text', text, at };
     case 'number':
       return readNumber(shape, piece, problem);
@@ -66,7 +66,7 @@ export function readScalar(shape: Shape, piece: Piece, found: Findings): Value |
       return problem(
         'J207',
         `\`${text}\` is no duration: number and unit (${durationUnits}), such as \`90d\` or \`1h30m\``,
-        { value: text },
+        { value: text, m: shape.m },
       );
     }
     case 'date': {
@@ -80,6 +80,7 @@ export function readScalar(shape: Shape, piece: Piece, found: Findings): Value |
     case 'change':
       return readChange(piece, found);
     case 'amount':
+      findPlaceholder(text, problem);
       return readAmount(piece, problem);
     case 'any':
       return { is: 'any', at };
@@ -92,7 +93,7 @@ type Report = (code: string, message: string, data?: Problem['data']) => undefin
 
 function readNumber(shape: Extract<Shape, { is: 'number' }>, { text, at }: Piece, problem: Report): Value | undefined {
   const fixed = plainNumber(text);
-  if (fixed !== undefined) return problem('J108', notation(text, fixed), { fixed });
+  if (fixed !== undefined) return problem('J108', notation(text, fixed), { number: text, fixed });
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value)) return problem('J202', `\`${text}\` should be ${describe(shape)}`);
   const { min = -Infinity, max = Infinity } = shape;
@@ -114,7 +115,12 @@ function readEmotion(arrow: boolean, piece: Piece, found: Findings): Value | und
   const { text, at } = piece;
   const sides = arrow ? readArrow(text) : { left: [0, text.length] as const, more: false, right: undefined };
   if (sides.more)
-    found.problems.push({ code: 'J208', at, message: 'Two arrows: an emotion goes from one score to another' });
+    found.problems.push({
+      code: 'J208',
+      at,
+      message: 'Two arrows: an emotion goes from one score to another',
+      data: { more: true },
+    });
   const side = (range: readonly [number, number] | undefined): number | undefined => {
     if (!range) return undefined;
     const part = text.slice(range[0], range[1]);
@@ -126,13 +132,15 @@ function readEmotion(arrow: boolean, piece: Piece, found: Findings): Value | und
     const reading = readScore(part, found.words);
     switch (reading.is) {
       case 'score':
+        if (reading.by === 'word' && found.words.own.has(part.trim().toLowerCase()))
+          found.refs.push({ to: 'emotion', id: part.trim(), at: where, open: false });
         return reading.score;
       case 'notation':
         found.problems.push({
           code: 'J108',
           at: where,
           message: notation(part.trim(), reading.fixed),
-          data: { fixed: reading.fixed },
+          data: { number: part.trim(), fixed: reading.fixed },
         });
         return undefined;
       case 'out':
@@ -168,7 +176,13 @@ function readChange(piece: Piece, found: Findings): Value {
   const { left, right, more } = readArrow(text);
   const now = text.slice(left[0], left[1]);
   const wanted = right ? text.slice(right[0], right[1]) : '';
-  if (more) found.problems.push({ code: 'J208', at, message: 'Two arrows: only the first one splits now from wanted' });
+  if (more)
+    found.problems.push({
+      code: 'J208',
+      at,
+      message: 'Two arrows: only the first one splits now from wanted',
+      data: { more: true },
+    });
   else if (right && (now === '' || wanted === ''))
     found.problems.push({ code: 'J208', at, message: 'One side of the arrow is empty', data: { empty: true } });
   return { is: 'change', at, ...(now === '' ? {} : { now }), ...(wanted === '' ? {} : { wanted }) };
@@ -184,17 +198,16 @@ function readAmount(piece: Piece, problem: Report): Value {
   const fixed = plainNumber(digits);
   // A comma before three digits separates thousands; any other is a decimal comma.
   const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits) ? digits.replace(/,/g, '') : undefined;
-  if (fixed !== undefined && grouped === undefined)
-    problem('J108', notation(digits, fixed), { fixed: text.replace(digits, fixed) });
+  if (fixed !== undefined && grouped === undefined) problem('J108', notation(digits, fixed), { number: digits, fixed });
   const value = Number(grouped ?? fixed ?? digits) * (THOUSANDS[(parts[3] ?? '').toLowerCase()] ?? 1);
   return Number.isFinite(value) ? { is: 'amount', text, value, at } : { is: 'amount', text, at };
 }
 
-function isPlaceholder(text: string): boolean {
-  return (
+function findPlaceholder(text: string, problem: Report): void {
+  const found =
     /\b(TODO|TBD|FIXME)\b/.test(text) ||
-    /\blorem ipsum\b/i.test(text) ||
+    /\blorem\b/i.test(text) ||
     /^x{3,}$/i.test(text.trim()) ||
-    /^\{[^{}]*\}$|\{[^{}]* here\}/.test(text.trim())
-  );
+    /^\{[^{}]*\}$|\{[^{}]* here\}/.test(text.trim());
+  if (found) problem('J211', `\`${text}\` looks like a placeholder that was meant to be replaced`);
 }

@@ -1,10 +1,37 @@
 /** All rules, in the order of their codes. A new rule is one file and one line here. */
-import type { Rule } from './rule';
+import type { Problem } from '../yaml/node';
+import { syntaxError } from './j100';
+import { reservedStart } from './j101';
+import { lostComment } from './j102';
+import { textAfterQuote } from './j103';
+import { colonInText } from './j104';
+import { emptyFlowKey } from './j105';
+import { lostTag } from './j106';
+import { tabOrDuplicate } from './j107';
+import { numberNotation } from './j108';
+import { secondDocument } from './j109';
+import type { Fix, FixContext, Rule } from './rule';
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  syntaxError,
+  reservedStart,
+  lostComment,
+  textAfterQuote,
+  colonInText,
+  emptyFlowKey,
+  lostTag,
+  tabOrDuplicate,
+  numberNotation,
+  secondDocument,
+];
 
 const byCode = new Map(rules.map(rule => [rule.code, rule]));
 
 export function ruleOf(code: string): Rule | undefined {
   return byCode.get(code);
+}
+
+/** What mends a problem, the best first. */
+export function fixesOf(problem: Problem, context: FixContext): readonly Fix[] {
+  return ruleOf(problem.code)?.fixes?.(problem, context) ?? [];
 }

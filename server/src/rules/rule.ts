@@ -2,9 +2,12 @@
  * What a rule is. A rule is one file: its code, reason and source, examples, its check, and what mends it. Problems of
  * J1xx and J2xx are found by the readers of the text on their way; their rules say the rest.
  */
+import type { Edit } from '../edits/edit';
 import type { Journey, Stage } from '../model/journey';
 import type { Snapshot } from '../model/store';
 import type { Problem, Span } from '../yaml/node';
+
+export type { Edit };
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -40,6 +43,10 @@ export interface Rule {
   /** A text that has the problem, and the same text mended. */
   readonly bad: string;
   readonly good: string;
+  /** Files that the examples name, by their paths. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Codes that say more of the same cause: where one of them is shown, this rule is silent. */
+  readonly yieldsTo?: readonly string[];
   /** Looks at one stage, by its own text alone: run once for each text of a stage. */
   readonly stage?: (stage: Stage, report: Report) => void;
   /** Looks at the whole map. */
@@ -64,12 +71,4 @@ export interface Fix {
   readonly all?: true;
   /** Another file that is written first, if it does not exist. */
   readonly create?: { readonly uri: string; readonly text: string };
-}
-
-export interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  /** `text` holds tab stops (`$1`, `${1:word}`). */
-  readonly snippet?: true;
 }

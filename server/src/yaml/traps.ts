@@ -60,6 +60,7 @@ function explain(error: YAMLError, text: string): Draft | undefined {
         from,
         to: Math.max(to, from + 1),
         message: `\`${text.slice(from, to)}\` is no escape in double quotes: write \`\\\\\`, or use single quotes`,
+        data: { insert: '\\', offset: from },
       };
     default:
       return { code: 'J100', from, to: Math.max(to, from + 1), message: `YAML: ${error.message}` };
@@ -252,7 +253,7 @@ function line(message: string, offset: number, text: string): Draft {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = lineEnd(text, offset);
   const indent = text.slice(start, end).search(/\S|$/);
-  return { code: 'J100', from: start + indent, to: Math.max(end, start + indent), message };
+  return { code: 'J100', from: start + indent, to: Math.max(end, start + indent), message, data: { indent: true } };
 }
 
 function run(text: string, offset: number, of: RegExp): { from: number; to: number } {

@@ -1,0 +1,35 @@
+/** A short form written out: `what @channel (emotion)` as a mapping, so that more can be said about it. */
+import { objectType } from '../dialect/dialect';
+import type { EmotionWords } from '../dialect/shape';
+import type { ObjectValue } from '../model/value';
+import { endOf, startOf } from '../yaml/node';
+import { type Draft, Inline, type Page, Printer } from './draft';
+import type { Edit } from './edit';
+import { columnOf, type Place } from './tree';
+
+/** The edit that writes a short form out, with `more` keys behind its own. @param place the step that leads to it. */
+export function expandShort(
+  page: Page,
+  object: ObjectValue,
+  place: Place,
+  words: EmotionWords,
+  more: Readonly<Record<string, Draft>>,
+): Edit | undefined {
+  const { node } = object;
+  if (node.kind !== 'scalar') return undefined;
+  const grouped = new Map<string, string[]>();
+  for (const { key, from, to } of objectType(object.type).short?.read(node.text, words) ?? [])
+    grouped.set(key, [...(grouped.get(key) ?? []), node.text.slice(from, to)]);
+  const draft: Record<string, Draft> = {};
+  for (const [key, texts] of grouped) draft[key] = texts.length > 1 ? new Inline(texts) : (texts[0] ?? '');
+  Object.assign(draft, more);
+  const printer = new Printer(page, draft);
+  const [from, to] = [startOf(node), endOf(node)];
+  if (place.in.flow) return printer.edit(page, from, to, printer.inline(draft, true));
+  if ('pair' in place) {
+    const key = place.pair.key;
+    const colon = page.text.indexOf(':', endOf(key)) + 1;
+    return printer.edit(page, colon, to, printer.value(draft, columnOf(page.text, startOf(key)), false));
+  }
+  return printer.edit(page, from, to, printer.pairs(draft, columnOf(page.text, from)));
+}

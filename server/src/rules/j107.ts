@@ -1,0 +1,52 @@
+import type { Edit } from '../edits/edit';
+import { removePlace } from '../edits/remove';
+import { pathAt, standsHere } from '../edits/tree';
+import { endOf, type Problem, startOf } from '../yaml/node';
+import { fixWith, pageOf, pathOf } from './mend';
+import type { Fix, FixContext, Rule } from './rule';
+
+/** J107: tabs in the indentation, and keys that stand twice. */
+export const tabOrDuplicate: Rule = {
+  code: 'J107',
+  severity: 'error',
+  title: 'A tab in the indentation, or a key that stands twice',
+  why: 'YAML takes only blanks for indentation; and of two keys of one name only one counts, the other is silently lost.',
+  source: 'YAML 1.2, indentation spaces and unique keys.',
+  bad: `journey: A lamp
+stages:
+  - stage: Buy
+    goal: Get it before Monday
+    goal: Pay little
+`,
+  good: `journey: A lamp
+stages:
+  - stage: Buy
+    goal: Get it before Monday
+`,
+  fixes: (problem, context) => (problem.data?.tab ? [blanks(problem, context)] : duplicates(problem, context)),
+};
+
+/** Blanks for the tabs of all indentations: one line alone would not fit the others. */
+function blanks({ at }: Problem, context: FixContext): Fix {
+  const { text, style } = pageOf(context);
+  const edits: Edit[] = [];
+  for (const { 0: lead, index } of text.matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm))
+    edits.push({ from: index, to: index + lead.length, text: lead.replaceAll('\t', ' '.repeat(style.step)) });
+  const inside = !edits.some(({ from, to }) => from <= startOf(at) && startOf(at) <= to);
+  if (inside) edits.push({ from: startOf(at), to: endOf(at), text: ' ' });
+  return { title: 'Indent with blanks', edits, preferred: true, all: true };
+}
+
+function duplicates(problem: Problem, context: FixContext): Fix[] {
+  const { text, root } = context.snapshot.yaml;
+  const again = pathOf(problem, context);
+  const place = again.at(-1);
+  const first = problem.related?.[0];
+  if (!place || !('pair' in place) || !first || !standsHere(place.pair)) return [];
+  const key = place.pair.key.text;
+  const earlier = pathAt(root, startOf(first.at));
+  return [
+    ...fixWith(`Remove this \`${key}\``, removePlace(text, again)),
+    ...fixWith(`Remove the first \`${key}\``, removePlace(text, earlier)),
+  ];
+}

@@ -1,0 +1,75 @@
+/** What rules say of a text, and what is left of it after a fix. */
+import { applyEdits } from '../../server/src/edits/edit';
+import { diagnose, type Finding } from '../../server/src/rules/diagnose';
+import { fixesOf } from '../../server/src/rules/registry';
+import { defaultSettings, type Fix, type FixContext, type RuleSettings } from '../../server/src/rules/rule';
+import { sourceOf } from '../../server/src/yaml/node';
+import { snapshotOf } from './snapshots';
+
+/** 2026-11-22, in days since 1970-01-01. */
+export const today = 20_779;
+
+export interface Asked {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly settings?: Partial<RuleSettings>;
+  readonly today?: number;
+  readonly snippets?: boolean;
+}
+
+export interface Looked {
+  readonly findings: readonly Finding[];
+  readonly context: FixContext;
+}
+
+export async function look(text: string, asked: Asked = {}): Promise<Looked> {
+  const snapshot = await snapshotOf(text, asked.files);
+  const day = asked.today ?? today;
+  const findings = diagnose(snapshot, { ...defaultSettings, ...asked.settings }, day);
+  return { findings, context: { snapshot, snippets: asked.snippets ?? false, today: day } };
+}
+
+/** Findings of a text as `J101 the text that is marked`. */
+export async function marks(text: string, asked: Asked = {}): Promise<string[]> {
+  const { findings } = await look(text, asked);
+  return findings.map(({ code, at }) => `${code} ${sourceOf(at)}`);
+}
+
+/** Marks of one code, or of those that start like it. */
+export async function marksOf(code: string, text: string, asked: Asked = {}): Promise<string[]> {
+  return (await marks(text, asked))
+    .filter(mark => mark.startsWith(code))
+    .map(mark => mark.slice(code.length === 4 ? 5 : 0));
+}
+
+/** The fixes of the first finding of a code. */
+export async function fixesFor(code: string, text: string, asked: Asked = {}): Promise<readonly Fix[]> {
+  const { findings, context } = await look(text, asked);
+  const finding = findings.find(each => each.code === code);
+  if (!finding) throw new Error(`no ${code} in ${JSON.stringify(text)}`);
+  return fixesOf(finding, context);
+}
+
+/** A text after the fix of that title (a part of it will do), of the first finding of a code. */
+export async function mended(code: string, title: string, text: string, asked: Asked = {}): Promise<string> {
+  const fixes = await fixesFor(code, text, asked);
+  const fix = fixes.find(each => each.title.includes(title));
+  if (!fix) throw new Error(`no fix "${title}" among ${fixes.map(each => each.title).join(', ') || 'none'}`);
+  return applyEdits(text, fix.edits);
+}
+
+/** A snippet as it stands when its author takes every tab stop as it is. */
+export function accepted(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
+    .replace(/\$\d+/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+}
+
+/** The text after a fix, its tab stops taken as they are. */
+export function applied(text: string, fix: Fix): string {
+  return applyEdits(
+    text,
+    fix.edits.map(edit => (edit.snippet ? { ...edit, text: accepted(edit.text) } : edit)),
+  );
+}
