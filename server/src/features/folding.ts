@@ -71,7 +71,7 @@ class Folds {
   #lastLine(offset: number): number {
     const { text } = this.#snapshot.yaml;
     let end = offset;
-    while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
+    while (end > 0 && text.charCodeAt(end - 1) <= 32) end--;
     return this.#line(end);
   }
 }

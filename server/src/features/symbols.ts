@@ -49,6 +49,26 @@ export function flatSymbols(snapshot: Snapshot): SymbolInformation[] {
   return list;
 }
 
+/** The symbol of a stage and what it was made from besides the stage: a stage that did not change is not outlined again. */
+interface CachedStage {
+  readonly line: number;
+  readonly phase: string | undefined;
+  readonly symbol: DocumentSymbol;
+}
+
+const stageSymbols = new WeakMap<Stage, CachedStage>();
+
+/** A symbol of the same text some lines further down. */
+function moved(symbol: DocumentSymbol, lines: number): DocumentSymbol {
+  const { range, selectionRange, children } = symbol;
+  const move = ({ start, end }: Range): Range => ({
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  });
+  const own = { ...symbol, range: move(range), selectionRange: move(selectionRange) };
+  return children ? { ...own, children: children.map(child => moved(child, lines)) } : own;
+}
+
 class Outline {
   readonly #document: TextDocument;
   readonly #journey: Journey;
@@ -105,8 +125,19 @@ class Outline {
   }
 
   #stage(stage: Stage, index: number): DocumentSymbol {
+    const phase = this.#journey.phases[index];
+    const { line } = this.#document.positionAt(startOf(stage.value.at));
+    const known = stageSymbols.get(stage);
+    if (known?.line === line && known.phase === phase) return known.symbol;
+    const symbol =
+      known && known.phase === phase ? moved(known.symbol, line - known.line) : this.#newStage(stage, phase);
+    stageSymbols.set(stage, { line, phase, symbol });
+    return symbol;
+  }
+
+  #newStage(stage: Stage, phase: string | undefined): DocumentSymbol {
     const { value } = stage;
-    const detail = [this.#journey.phases[index], ...stage.feelings.map(feelingText)].join(' · ');
+    const detail = [phase, ...stage.feelings.map(feelingText)].join(' · ');
     const children = [
       ...stage.touchpoints.map(touchpoint => this.#touchpoint(touchpoint)),
       ...stage.pains.map(pain => this.#pain(pain)),
@@ -177,7 +208,7 @@ class Outline {
 const MOST = 80;
 
 function shorten(text = ''): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.includes('\n') ? text.replace(/\s+/g, ' ').trim() : text.trim();
   return line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line;
 }
 

@@ -2,14 +2,15 @@
 import type { IdKind } from '../dialect/shape';
 import type { Span } from '../yaml/node';
 import { wordsIn } from './at';
-import { type Journey, refsOf } from './journey';
+import type { Journey } from './journey';
 
 /** The places of a document that use an id, in the order of the text. Declarations are no uses. */
 export function usesOf(journey: Journey, kind: IdKind, id: string): Span[] {
   if (kind === 'lane') return laneUses(journey, id);
   if (kind === 'emotion') return wordUses(journey, id);
   const uses: Span[] = [];
-  for (const ref of refsOf(journey)) if (ref.id === id && ref.to === kind) uses.push(ref.at);
+  for (const part of journey.parts)
+    for (const ref of part.refs) if (ref.id === id && ref.to === kind) uses.push(ref.at);
   return uses;
 }
 
