@@ -26,13 +26,13 @@ export interface Notice {
 export function Page(props: PageProps) {
   const { layout, marks, highlighted, selected, zoom, empty, notice, onNotice, onZoom } = props;
   return (
-    <>
-      <main class="scroller">
+    <main>
+      <div class="scroller">
         {layout ? (
           <MapDrawing layout={layout} marks={marks} highlighted={highlighted} selected={selected} zoom={zoom} live />
         ) : null}
         {empty ? <Welcome /> : null}
-      </main>
+      </div>
       <output class="notice">
         {notice?.kind === 'broken' ? (
           <button type="button" class="banner" onClick={onNotice}>
@@ -53,7 +53,7 @@ export function Page(props: PageProps) {
           <ZoomButton name="Fit the whole map" text="Fit" onClick={() => onZoom('whole')} />
         </div>
       ) : null}
-    </>
+    </main>
   );
 }
 

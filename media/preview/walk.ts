@@ -48,7 +48,7 @@ export function setStop(root: Element, wanted?: SVGElement): void {
   const all = items(root);
   const stop = wanted ?? all.find(({ tabIndex }) => tabIndex === 0) ?? all[0];
   for (const item of all) if (item !== stop && item.tabIndex === 0) item.tabIndex = -1;
-  if (stop) stop.tabIndex = 0;
+  if (stop && stop.tabIndex !== 0) stop.tabIndex = 0;
 }
 
 function items(root: ParentNode): SVGElement[] {
