@@ -4,16 +4,25 @@
  */
 import {
   type CancellationToken,
+  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  type Location,
+  type LocationLink,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions } from './features/code-actions';
+import { definition } from './features/definition';
 import { toDiagnostics } from './features/diagnostics';
+import { foldingRanges } from './features/folding';
+import { hover } from './features/hover';
 import { elementAt, locate, previewModel } from './features/preview';
+import { references } from './features/references';
+import { documentSymbols, flatSymbols } from './features/symbols';
 import type { JourneyMap } from './model/map';
 import { type Snapshot, Store } from './model/store';
 import {
@@ -30,6 +39,7 @@ import {
   readFileRequest,
 } from './protocol';
 import { diagnose, type Finding } from './rules/diagnose';
+import { ruleOf } from './rules/registry';
 import type { RuleSettings } from './rules/rule';
 import { Settings } from './settings';
 
@@ -163,6 +173,42 @@ export function startServer(connection: Connection, environment: Environment): v
       }),
     ),
   );
+  connection.onHover(({ textDocument: { uri }, position }, token) =>
+    on(uri, token, null, async snapshot =>
+      hover(snapshot, position, {
+        findings: await findingsOf(snapshot),
+        rule: ruleOf,
+        today: environment.today(),
+        docs: environment.docs,
+      }),
+    ),
+  );
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+    on(uri, token, null, snapshot => (client.nestedSymbols ? documentSymbols(snapshot) : flatSymbols(snapshot))),
+  );
+  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
+    on(uri, token, null, snapshot => foldingRanges(snapshot, client.foldingLimit)),
+  );
+  connection.onDefinition(({ textDocument: { uri }, position }, token) =>
+    on<LocationLink[] | Location[] | null>(uri, token, null, snapshot => {
+      const links = definition(snapshot, position, documentOf);
+      return client.definitionLinks
+        ? links
+        : links.map(link => ({ uri: link.targetUri, range: link.targetSelectionRange }));
+    }),
+  );
+  connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
+    on(uri, token, null, snapshot => references(snapshot, position, context.includeDeclaration, documentOf)),
+  );
+  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
+    on(uri, token, null, async snapshot =>
+      codeActions(snapshot, range, context, await findingsOf(snapshot), {
+        snippets: client.snippetEdits,
+        today: environment.today(),
+        docs: environment.docs,
+      }),
+    ),
+  );
 
   connection.onRequest(modelRequest, ({ uri }: ModelParams, token: CancellationToken) =>
     on<ModelResult | null>(uri, token, null, async snapshot => {
@@ -193,6 +239,12 @@ const initializeResult: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: { identifier: 'journey', interFileDependencies: true, workspaceDiagnostics: false },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
   },
 };
 
@@ -207,6 +259,7 @@ interface ClientFacts {
   readonly snippets: boolean;
   readonly snippetEdits: boolean;
   readonly nestedSymbols: boolean;
+  readonly definitionLinks: boolean;
   readonly foldingLimit: number | undefined;
 }
 
@@ -225,6 +278,7 @@ function readClient({
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
   };
 }
