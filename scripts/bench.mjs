@@ -45,20 +45,21 @@ async function measureAll(sizes) {
   for (const size of sizes) {
     const text = generate(size);
     const open = [];
-    for (const [at, server] of servers.entries()) {
-      progress(`${size} lines, ${server.name}, start`);
-      const { client, median } = await measureStart(server, text);
-      start.servers[at].values.push(median);
-      open.push({ client, caret: caretIn(text) });
-    }
-    for (const { measure, servers: results } of edits)
-      for (const [at, { client, caret }] of open.entries()) {
-        progress(`${size} lines, ${servers[at].name}, ${measure.name}`);
-        results[at].values.push(await measureEdits(client, measure, caret));
+    try {
+      for (const [at, server] of servers.entries()) {
+        progress(`${size} lines, ${server.name}, start`);
+        const { client, median } = await measureStart(server, text);
+        open.push({ client, caret: caretIn(text) });
+        start.servers[at].values.push(median);
       }
-    for (const [at, { client }] of open.entries()) {
-      memory.servers[at].values.push(client.memory());
-      await client.stop();
+      for (const { measure, servers: results } of edits)
+        for (const [at, { client, caret }] of open.entries()) {
+          progress(`${size} lines, ${servers[at].name}, ${measure.name}`);
+          results[at].values.push(await measureEdits(client, measure, caret));
+        }
+      for (const [at, { client }] of open.entries()) memory.servers[at].values.push(client.memory());
+    } finally {
+      for (const { client } of open) await client.stop();
     }
   }
   return [start, ...edits, memory];

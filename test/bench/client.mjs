@@ -1,0 +1,121 @@
+/** An editor as a language server sees it: one document that is typed in; what comes back can be timed. */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createProtocolConnection } from 'vscode-languageserver/node';
+
+const capabilities = {
+  workspace: { configuration: true, didChangeConfiguration: {}, workspaceFolders: true },
+  textDocument: {
+    synchronization: {},
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+    diagnostic: {},
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    hover: { contentFormat: ['markdown'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+};
+
+/**
+ * Starts a server, opens a document and waits for its first diagnostics.
+ * @returns the client, and how long that took in milliseconds.
+ */
+export async function startClient(server, uri, text) {
+  const began = performance.now();
+  const client = new Client(server, uri);
+  await client.open(server, text);
+  return { client, took: performance.now() - began };
+}
+
+class Client {
+  #child;
+  #connection;
+  #uri;
+  #version = 1;
+  #pulls = false;
+  /** Settles with the diagnostics that a server sends of its own accord for the newest version. */
+  #pushed;
+
+  constructor({ args, settings = {} }, uri) {
+    this.#uri = uri;
+    this.#child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#connection = createProtocolConnection(this.#child.stdout, this.#child.stdin);
+    this.#connection.onRequest('workspace/configuration', ({ items }) =>
+      items.map(({ section }) => settings[section] ?? null),
+    );
+    this.#connection.onRequest(() => null);
+    this.#connection.listen();
+  }
+
+  async open({ initializationOptions = {} }, text) {
+    const { capabilities: offered } = await this.#connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: null,
+      capabilities,
+      initializationOptions,
+    });
+    this.#pulls = Boolean(offered.diagnosticProvider);
+    await this.#connection.sendNotification('initialized', {});
+    this.#expectPush();
+    const textDocument = { uri: this.#uri, languageId: 'journey', version: this.#version, text };
+    void this.#connection.sendNotification('textDocument/didOpen', { textDocument });
+    await this.diagnostics();
+  }
+
+  get version() {
+    return this.#version;
+  }
+
+  /** Types a text at a position. */
+  type(position, text) {
+    this.#version++;
+    this.#expectPush();
+    void this.#connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.#uri, version: this.#version },
+      contentChanges: [{ range: { start: position, end: position }, text }],
+    });
+  }
+
+  /** The diagnostics of the newest text: asked for or waited for, whichever the server offers. */
+  diagnostics() {
+    return this.#pulls ? this.request('textDocument/diagnostic') : this.#pushed;
+  }
+
+  /** Asks something about the document. */
+  request(method, more = {}) {
+    return this.#connection.sendRequest(method, { textDocument: { uri: this.#uri }, ...more });
+  }
+
+  /** Asks something that takes the bare URI. */
+  ask(method) {
+    return this.#connection.sendRequest(method, { uri: this.#uri });
+  }
+
+  on(method, handler) {
+    this.#connection.onNotification(method, handler);
+  }
+
+  /** The most memory that the server has had so far, in MB; what it has now where the system does not keep the peak. */
+  memory() {
+    const pid = String(this.#child.pid);
+    if (process.platform !== 'linux') return Number(execFileSync('ps', ['-o', 'rss=', '-p', pid])) / 1024;
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+  }
+
+  async stop() {
+    const gone = once(this.#child, 'exit');
+    await this.#connection.sendRequest('shutdown');
+    await this.#connection.sendNotification('exit');
+    await gone;
+    this.#connection.dispose();
+  }
+
+  #expectPush() {
+    this.#pushed = new Promise(resolve =>
+      this.#connection.onNotification('textDocument/publishDiagnostics', ({ version, diagnostics }) => {
+        if (version === undefined || version === this.#version) resolve(diagnostics);
+      }),
+    );
+  }
+}

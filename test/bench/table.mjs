@@ -1,0 +1,35 @@
+/** The results as Markdown. */
+
+/** Three figures are enough to tell two servers apart, and more would be noise. */
+function figure(value) {
+  if (value === undefined) return '–';
+  if (value >= 100) return Math.round(value).toLocaleString('en');
+  return value.toFixed(value >= 10 ? 0 : 1);
+}
+
+/** A row for each measure and server, a column for each length; the others with their multiple of the first server's. */
+export function resultTable(sizes, rows) {
+  const lines = [
+    `| | | ${sizes.map(size => size.toLocaleString('en')).join(' | ')} lines |`,
+    `|---|---|${sizes.map(() => '--:|').join('')}`,
+  ];
+  for (const { name, unit, servers } of rows) {
+    const [first] = servers;
+    for (const { server, values } of servers) {
+      const cells = values.map((value, at) => {
+        const own = first.values[at];
+        return server === first.server || !value || !own ? figure(value) : `${figure(value)} (${figure(value / own)}×)`;
+      });
+      const [title, bold] = server === first.server ? [`${name}, ${unit}`, '**'] : ['', ''];
+      lines.push(`| ${title} | ${bold}${server}${bold} | ${cells.map(cell => `${bold}${cell}${bold}`).join(' | ')} |`);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** The sentence about the preview and the sizes. */
+export function closingLine({ lines, preview, sizes }) {
+  const { total, server, webview } = preview;
+  const drawn = `Keystroke → drawn frame at ${lines} lines, in Chromium: ${figure(total)} ms (server ${figure(server)}, webview ${figure(webview)}, of which up to 17 are the wait for the next frame).`;
+  return `${drawn} Sizes in kB: ${sizes.map(([name, bytes]) => `${name} ${figure(bytes / 1000)}`).join(', ')}.`;
+}
