@@ -146,6 +146,21 @@ describe('the preview', () => {
     await drawn('stages/0', 'Sign up');
   });
 
+  it('draws the examples, which have no errors', async () => {
+    await openWithPreview();
+    for (const name of ['online-shop', 'software-trial', 'hospital-visit']) {
+      const [uri] = await vscode.workspace.findFiles(`${name}.journey.yaml`);
+      assert.ok(uri, name);
+      await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
+      await until(vscode.window.tabGroups.onDidChangeTabs, () => previewTab()?.label.includes(name));
+      const { title } = await waitForPreview<{ title: string }>(
+        `document.querySelectorAll('.item.stage').length > 4 && { title: document.querySelector('.item.title').textContent }`,
+      );
+      assert.ok(title.length > 10, title);
+      assert.equal(await evaluateInPreview(`document.querySelectorAll('.mark.error').length`), 0, name);
+    }
+  });
+
   it('violates no content policy and builds its page anew on demand', async () => {
     await openWithPreview();
     await evaluateInPreview('document.body.dataset.seen = "yes"');
