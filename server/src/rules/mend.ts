@@ -8,7 +8,7 @@ import { addItem, insertKey } from '../edits/insert';
 import { replaceText } from '../edits/quote';
 import { type Place, pathAt } from '../edits/tree';
 import type { Journey } from '../model/journey';
-import type { ObjectValue } from '../model/value';
+import { holds, type ObjectValue, type Value } from '../model/value';
 import { endOf, type MapNode, type Problem, type Span, startOf } from '../yaml/node';
 import type { Edit, Fix, FixContext } from './rule';
 
@@ -127,4 +127,40 @@ export function placeOfObject({ node }: ObjectValue, { snapshot }: FixContext): 
 function expanded(object: ObjectValue, more: Readonly<Record<string, Draft>>, context: FixContext): Edit | undefined {
   const place = placeOfObject(object, context);
   return place && expandShort(pageOf(context), object, place, wordsOf(context.snapshot.journey), more);
+}
+
+/** The objects that hold an offset, the outermost first. */
+export function objectsAt(journey: Journey, offset: number): ObjectValue[] {
+  const found: ObjectValue[] = [];
+  for (let value: Value | undefined = journey.root; value; ) {
+    if (value.is === 'object') found.push(value);
+    value = childrenOf(value).find(child => holds(child.at, offset));
+  }
+  return found;
+}
+
+/** The values that a value is made of. */
+export function childrenOf(value: Value): readonly Value[] {
+  switch (value.is) {
+    case 'object':
+      return [...value.fields.values()].flatMap(field => field.value ?? []);
+    case 'list':
+      return value.items;
+    case 'entries':
+      return value.entries.flatMap(entry => entry.value ?? []);
+    default:
+      return [];
+  }
+}
+
+/** A name for what an id stands for: `web-chat` → `Web chat`. */
+export function nameOf(id: string): string {
+  const words = id.replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A title for the map in a file: its name in words. */
+export function titleOf(uri: string): string {
+  const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/(\.journey)?\.ya?ml$/i, '');
+  return nameOf(file) || 'Journey';
 }

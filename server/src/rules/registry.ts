@@ -10,6 +10,19 @@ import { lostTag } from './j106';
 import { tabOrDuplicate } from './j107';
 import { numberNotation } from './j108';
 import { secondDocument } from './j109';
+import { requiredKey } from './j200';
+import { unknownKeyRule } from './j201';
+import { wrongType } from './j202';
+import { notInEnum } from './j203';
+import { emotionScale } from './j204';
+import { unknownEmotion } from './j205';
+import { dateRule } from './j206';
+import { durationRule } from './j207';
+import { arrowRule } from './j208';
+import { painType } from './j209';
+import { idForm } from './j210';
+import { placeholder } from './j211';
+import { hourRule } from './j213';
 import type { Fix, FixContext, Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -23,6 +36,19 @@ export const rules: readonly Rule[] = [
   tabOrDuplicate,
   numberNotation,
   secondDocument,
+  requiredKey,
+  unknownKeyRule,
+  wrongType,
+  notInEnum,
+  emotionScale,
+  unknownEmotion,
+  dateRule,
+  durationRule,
+  arrowRule,
+  painType,
+  idForm,
+  placeholder,
+  hourRule,
 ];
 
 const byCode = new Map(rules.map(rule => [rule.code, rule]));
