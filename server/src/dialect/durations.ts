@@ -13,6 +13,10 @@ const MINUTES: Readonly<Record<string, number>> = {
 /** Units as the reference lists them. */
 export const durationUnits = 's, min, h, d, w, mo, y';
 
+/** What a duration looks like, blanks left out. */
+export const durationPattern = '^(\\d+(\\.\\d+)?(s|min|mo|m|h|d|w|y))+$';
+const DURATION = new RegExp(durationPattern);
+
 /**
  * Reads a duration.
  * @param m what a bare `m` means here.
@@ -20,7 +24,7 @@ export const durationUnits = 's, min, h, d, w, mo, y';
  */
 export function readDuration(text: string, m: 'minutes' | 'months'): number | undefined {
   const compact = text.replace(/\s+/g, '').toLowerCase();
-  if (!/^(\d+(\.\d+)?(s|min|mo|m|h|d|w|y))+$/.test(compact)) return undefined;
+  if (!DURATION.test(compact)) return undefined;
   let minutes = 0;
   for (const [, number, unit] of compact.matchAll(/(\d+(?:\.\d+)?)(min|mo|[smhdwy])/g)) {
     const name = unit === 'm' ? (m === 'minutes' ? 'min' : 'mo') : (unit ?? '');

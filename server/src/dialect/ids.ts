@@ -10,7 +10,11 @@ export function slug(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** What an id looks like, upper case aside; for engines that read Unicode properties. */
+export const slugPattern = '^[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*$';
+const SLUG = new RegExp(slugPattern, 'u');
+
 /** True for a text that may stand as an id. */
 export function isSlug(text: string): boolean {
-  return /^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u.test(text) && text === text.toLowerCase();
+  return SLUG.test(text) && text === text.toLowerCase();
 }

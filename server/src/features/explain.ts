@@ -3,7 +3,7 @@ import { isoDate } from '../dialect/dates';
 import { describe, kindLabel, objectType, plural } from '../dialect/dialect';
 import { durationInWords } from '../dialect/durations';
 import { faceOf, signed } from '../dialect/emotions';
-import { exampleOf } from '../dialect/example';
+import { exampleOf, literalDefault } from '../dialect/example';
 import { metricOf } from '../dialect/presets';
 import type { Key, Shape, Word } from '../dialect/shape';
 import type { Step } from '../model/at';
@@ -32,7 +32,9 @@ export function explainKey(key: Key): string {
   return [
     `**${key.key}**: ${key.doc}`,
     words.map(({ word, doc }) => `- ${code(word)} ${doc}`).join('\n'),
-    [takes, key.default === undefined ? '' : `Default: ${defaultOf(key, key.default)}.`].filter(Boolean).join(' '),
+    [takes, key.default === undefined ? '' : `Default: ${literalDefault(key) ? code(key.default) : key.default}.`]
+      .filter(Boolean)
+      .join(' '),
     allShapes(key.shape).some(shape => shape.is === 'emotion') ? scale : '',
     key.why ? `*${key.why}*` : '',
     `\`\`\`yaml\n${exampleOf(key)}\n\`\`\``,
@@ -45,9 +47,6 @@ export function explainKey(key: Key): string {
 export function keyLine({ key, doc }: Key): string {
   return `${code(key)}: ${doc}`;
 }
-
-const defaultOf = (key: Key, text: string): string =>
-  wordsOf(key.shape).some(({ word }) => word === text) || /^(\d+\w?|true|false)$/.test(text) ? code(text) : text;
 
 function wordsOf(shape: Shape): readonly Word[] {
   if (shape.is === 'enum') return shape.values;
