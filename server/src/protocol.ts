@@ -5,7 +5,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { JourneyMap } from './model/map';
 
-/** Client → server: the newest drawable map of a document. `ModelParams` → `ModelResult`. */
+/** Client → server: the newest drawable map of a document. `ModelParams` → `ModelResult`, or null if it is not open. */
 export const modelRequest = 'journey/model';
 /** Server → client: the map of a document changed (its text, a library, or a setting). `ModelChange`. */
 export const modelChanged = 'journey/didChangeModel';
