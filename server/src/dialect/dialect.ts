@@ -70,10 +70,10 @@ export function describe(shape: Shape): string {
   switch (shape.is) {
     case 'text':
       return 'text';
-    case 'number':
-      return shape.min !== undefined && shape.max !== undefined
-        ? `a number from ${shape.min} to ${shape.max}`
-        : 'a number';
+    case 'number': {
+      const number = shape.whole ? 'a whole number' : 'a number';
+      return shape.max === undefined ? number : `${number} from ${shape.min} to ${shape.max}`;
+    }
     case 'flag':
       return '`true`';
     case 'enum':

@@ -33,17 +33,24 @@ export function readDuration(text: string, m: 'minutes' | 'months'): number | un
   return minutes;
 }
 
-/** Minutes in words: `5 minutes`, `3 months`. */
+const SIZES: readonly (readonly [minutes: number, name: string])[] = [
+  [525_960, 'year'],
+  [43_830, 'month'],
+  [1440, 'day'],
+];
+
+/** Minutes in words: `90 days`, `3 months`, `1 hour 30 minutes`. */
 export function durationInWords(minutes: number): string {
-  const units: readonly (readonly [number, string])[] = [
-    [525_960, 'year'],
-    [43_830, 'month'],
-    [1440, 'day'],
-    [60, 'hour'],
-    [1, 'minute'],
-    [1 / 60, 'second'],
+  const count = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;
+  const [size, name] = SIZES.find(([unit]) => minutes >= unit && Number.isInteger(minutes / unit)) ?? [];
+  if (size !== undefined && name !== undefined) return count(minutes / size, name);
+  const seconds = Math.round(minutes * 60);
+  const parts: readonly (readonly [number, string])[] = [
+    [Math.floor(seconds / 86_400), 'day'],
+    [Math.floor(seconds / 3600) % 24, 'hour'],
+    [Math.floor(seconds / 60) % 60, 'minute'],
+    [seconds % 60, 'second'],
   ];
-  const [size, name] = units.find(([unit]) => minutes >= unit) ?? [1, 'minute'];
-  const count = Math.round((minutes / size) * 10) / 10;
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+  const told = parts.filter(([number]) => number > 0);
+  return told.length === 0 ? '0 minutes' : told.map(([number, each]) => count(number, each)).join(' ');
 }
