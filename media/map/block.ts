@@ -19,9 +19,18 @@ export type Part =
       readonly y: number;
       readonly set: Setting;
       readonly tone: Tone;
-      readonly anchor?: 'start' | 'middle' | 'end';
+      /** Lines are centred on `x`. */
+      readonly middle?: true;
     }
-  | { readonly kind: 'icon'; readonly x: number; readonly y: number; readonly name: IconName; readonly tone: Tone }
+  | {
+      readonly kind: 'icon';
+      readonly x: number;
+      readonly y: number;
+      readonly name: IconName;
+      readonly tone: Tone;
+      /** Points the other way. */
+      readonly flip?: true;
+    }
   | {
       readonly kind: 'pill';
       readonly x: number;

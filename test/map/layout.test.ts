@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { type Box, type Item, type Part, pill } from '../../media/map/block';
+import type { Box, Item } from '../../media/map/block';
 import { layoutMap, type MapLayout } from '../../media/map/layout';
-import { overlap } from '../../media/map/layout/inks';
+import { extent, overlap } from '../../media/map/layout/inks';
 import { createTypesetter, printable } from '../../media/map/text';
 import { mapView } from '../../media/map/view';
 import { measureByTable } from '../../media/map/width-table';
@@ -125,30 +125,6 @@ function inside(inner: Box, outer: Box, what: string): void {
 /** The box of an item in its own coordinates, with the badges above it. */
 function above({ width, height, block }: Item): Box {
   return { x: 0, y: -block.over, width, height: height + block.over };
-}
-
-function extent(part: Part): Box {
-  switch (part.kind) {
-    case 'text': {
-      const { set, x, y, anchor } = part;
-      const fromEnd = set.rtl !== (anchor === 'end');
-      const left = anchor === 'middle' ? x - set.width / 2 : fromEnd ? x - set.width : x;
-      return { x: left, y, width: set.width, height: set.height };
-    }
-    case 'icon':
-      return { ...part, width: 14, height: 14 };
-    case 'pill':
-      return { ...part, height: Math.max(part.height, pill.height) };
-    case 'dots':
-      return { x: part.x, y: part.y - 3, width: 26, height: 6 };
-    case 'arrow':
-      return { x: part.x, y: part.y - 3.5, width: part.length, height: 7 };
-    case 'initials':
-      return { x: part.x - 19, y: part.y - 19, width: 38, height: 38 };
-    case 'dot':
-    case 'face':
-      return { x: part.x - part.radius, y: part.y - part.radius, width: 2 * part.radius, height: 2 * part.radius };
-  }
 }
 
 function textOf(layout: MapLayout): string[] {

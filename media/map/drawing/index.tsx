@@ -1,7 +1,7 @@
 import type { Mark } from '../../../server/src/protocol';
 import type { Item } from '../block';
 import type { LaneLayout, MapLayout } from '../layout';
-import { laneNameWidth, margin } from '../layout/columns';
+import { margin } from '../layout/columns';
 import { ink } from '../layout/inks';
 import { CurveGrid, CurveLines } from './curve';
 import { ItemDrawing } from './item';
@@ -92,7 +92,7 @@ function LaneName({
   const top = id === 'stages' ? y + (bands ? 22 : 0) + (chevron - name.height) / 2 : y + 11;
   return (
     <g>
-      <Parts parts={[ink(name, margin, top, 'muted', laneNameWidth - 12)]} />
+      <Parts parts={[ink(name, margin, top, 'muted')]} />
       {curve ? <CurveGrid curve={curve} /> : null}
     </g>
   );

@@ -13,13 +13,7 @@ function Ink({ part }: { readonly part: Part }) {
     case 'text':
       return <TextLines part={part} />;
     case 'icon':
-      return (
-        <path
-          class={`icon tone-${part.tone}`}
-          d={icons[part.name]}
-          transform={`translate(${round(part.x)} ${round(part.y)}) scale(${iconSize / 16})`}
-        />
-      );
+      return <path class={`icon tone-${part.tone}`} d={icons[part.name]} transform={place(part)} />;
     case 'pill':
       return (
         <rect
@@ -67,6 +61,13 @@ function Ink({ part }: { readonly part: Part }) {
   }
 }
 
+function place({ x, y, flip }: Part & { kind: 'icon' }): string {
+  const scale = iconSize / 16;
+  return flip
+    ? `translate(${round(x + iconSize)} ${round(y)}) scale(${-scale} ${scale})`
+    : `translate(${round(x)} ${round(y)}) scale(${scale})`;
+}
+
 function Face({ part: { x, y, radius: r, score } }: { readonly part: Part & { kind: 'face' } }) {
   const bend = score / 2;
   const [left, right, ends] = [round(x - 0.42 * r), round(x + 0.42 * r), round(y + (0.32 - 0.14 * bend) * r)];
@@ -83,7 +84,7 @@ function Face({ part: { x, y, radius: r, score } }: { readonly part: Part & { ki
 }
 
 /** Real text, one `tspan` a line: it can be found, selected, copied and read out. */
-function TextLines({ part: { x, y, set, tone, anchor } }: { readonly part: Part & { kind: 'text' } }) {
+function TextLines({ part: { x, y, set, tone, middle } }: { readonly part: Part & { kind: 'text' } }) {
   const style: TextStyle = textStyles[set.style];
   const baseline = round(y + style.line / 2 + style.size * 0.36);
   const [only, ...more] = set.lines;
@@ -96,7 +97,7 @@ function TextLines({ part: { x, y, set, tone, anchor } }: { readonly part: Part 
       font-size={style.size}
       font-weight={style.weight}
       font-style={style.italic ? 'italic' : undefined}
-      text-anchor={anchor}
+      text-anchor={middle ? 'middle' : undefined}
       direction={set.rtl ? 'rtl' : undefined}
     >
       {more.length === 0

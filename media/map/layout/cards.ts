@@ -1,15 +1,20 @@
 import { type Block, iconSize, type Part, pill } from '../block';
-import type { Typesetter } from '../text';
+import { isRightToLeft, type Typesetter } from '../text';
 import type { Card } from '../view/types';
-import { badges, ink, inkEnd } from './inks';
+import { badges, ink, inkEnd, mirrored } from './inks';
 
 const pad = 10;
 const lead = iconSize + 6;
 
 type Setter<K extends Card['kind']> = (type: Typesetter, card: Card & { kind: K }, width: number) => Block;
 
-/** Sets a card to a width. */
+/** Sets a card to a width, in the direction of its text. */
 export function cardBlock(type: Typesetter, card: Card, width: number): Block {
+  const block = leftToRight(type, card, width);
+  return isRightToLeft(card.kind === 'kpi' ? card.name : card.text) ? mirrored(block, width) : block;
+}
+
+function leftToRight(type: Typesetter, card: Card, width: number): Block {
   switch (card.kind) {
     case 'touchpoint':
       return touchpoint(type, card, width);
@@ -45,16 +50,16 @@ const touchpoint: Setter<'touchpoint'> = (type, { text, channels, badges: marks,
     parts.push({ kind: 'icon', x, y, name: icon, tone: 'link' });
     x += lead;
     const set = type.set(name, 'small', width - pad - x);
-    parts.push(ink(set, x, y, 'link', width - pad - x));
+    parts.push(ink(set, x, y, 'link'));
     y += Math.max(set.height, 15) + 2;
   });
   if (channels.length > 0) y += 2;
   const body = type.set(text, 'body', inner);
-  parts.push(ink(body, pad, y, 'ink', inner));
+  parts.push(ink(body, pad, y, 'ink'));
   y += body.height;
   if (meta !== '') {
     const foot = type.set(meta, 'small', inner);
-    parts.push(ink(foot, pad, y + 4, 'muted', inner));
+    parts.push(ink(foot, pad, y + 4, 'muted'));
     y += foot.height + 4;
   }
   return { height: y + pad, over: marks.length > 0 ? pill.over : 0, parts };
@@ -63,7 +68,7 @@ const touchpoint: Setter<'touchpoint'> = (type, { text, channels, badges: marks,
 const note: Setter<'note'> = (type, { icon, text, look }, width) => {
   const room = width - lead - 2;
   const set = type.set(text, look === 'quote' ? 'quote' : 'body', room);
-  const parts: Part[] = [{ kind: 'icon', x: 0, y: 2, name: icon, tone: 'muted' }, ink(set, lead, 1, 'ink', room)];
+  const parts: Part[] = [{ kind: 'icon', x: 0, y: 2, name: icon, tone: 'muted' }, ink(set, lead, 1, 'ink')];
   return { height: Math.max(set.height, iconSize) + 3, over: 0, parts };
 };
 
@@ -72,21 +77,18 @@ const pain: Setter<'pain'> = (type, { icon, type: kind, severity, text, meta }, 
   const dots = severity > 0 ? 34 : 0;
   const beside = type.width(kind, 'smallStrong') <= inner - lead - dots;
   const head = type.set(kind, 'smallStrong', inner - lead);
-  const parts: Part[] = [
-    { kind: 'icon', x: pad, y: 9, name: icon, tone: 'bad' },
-    ink(head, pad + lead, 9, 'bad', inner - lead),
-  ];
+  const parts: Part[] = [{ kind: 'icon', x: pad, y: 9, name: icon, tone: 'bad' }, ink(head, pad + lead, 9, 'bad')];
   let y = 9 + head.height + 3;
   if (severity > 0) {
     parts.push({ kind: 'dots', x: beside ? width - pad - 28 : pad, y: beside ? 16 : y + 5, filled: severity });
     if (!beside) y += 12;
   }
   const body = type.set(text, 'body', inner);
-  parts.push(ink(body, pad, y, 'ink', inner));
+  parts.push(ink(body, pad, y, 'ink'));
   y += body.height;
   if (meta !== '') {
     const foot = type.set(meta, 'small', inner);
-    parts.push(ink(foot, pad, y + 3, 'muted', inner));
+    parts.push(ink(foot, pad, y + 3, 'muted'));
     y += foot.height + 3;
   }
   return { height: y + pad - 1, over: 0, parts };
@@ -100,15 +102,15 @@ const doubt: Setter<'doubt'> = (type, { text, answer }, width) => {
   const half = Math.floor((width - 2 * lead) * 0.44);
   const room = beside ? half : width - lead;
   const question = type.set(text, 'body', room);
-  const answerX = beside ? lead + Math.min(question.width, half) + 8 : lead;
+  const answerX = beside ? lead + half + 8 : lead;
   const answerY = beside ? 1 : 1 + question.height + 1;
   const answerRoom = width - answerX - lead;
   const reply = type.set(answer ?? 'no answer yet', open ? 'quote' : 'body', answerRoom);
   const parts: Part[] = [
     { kind: 'icon', x: 0, y: 2, name: 'doubt', tone: 'muted' },
-    ink(question, lead, 1, 'ink', room),
+    ink(question, lead, 1, 'ink'),
     { kind: 'icon', x: answerX, y: answerY + 1, name: 'answer', tone },
-    ink(reply, answerX + lead, answerY, tone, answerRoom),
+    ink(reply, answerX + lead, answerY, tone),
   ];
   const height = Math.max(1 + question.height, answerY + reply.height, iconSize) + 2;
   return { height, over: 0, parts };
@@ -120,11 +122,11 @@ const opportunity: Setter<'opportunity'> = (type, { text, quickWin, meta }, widt
   const { parts, bottom } = badges(type, marks, width);
   let y = Math.max(pad, bottom + 5);
   const body = type.set(text, 'body', inner);
-  parts.push(ink(body, pad, y, 'ink', inner));
+  parts.push(ink(body, pad, y, 'ink'));
   y += body.height + (meta.length > 0 ? 4 : 0);
   for (const row of meta) {
     const set = type.set(row, 'small', inner);
-    parts.push(ink(set, pad, y, 'muted', inner));
+    parts.push(ink(set, pad, y, 'muted'));
     y += set.height;
   }
   return { height: y + pad, over: quickWin ? pill.over : 0, parts };
@@ -145,14 +147,14 @@ const kpi: Setter<'kpi'> = (type, { name, actual, target, met }, width) => {
   if (!fits) return tallKpi(type, { name, actual, target, word, tone }, width);
   const head = type.set(name, 'body', room);
   const y = 7;
-  const parts: Part[] = [ink(head, pad, y, 'ink', room), inkEnd(from, width - kpiActual, y, 'ink')];
+  const parts: Part[] = [ink(head, pad, y, 'ink'), inkEnd(from, width - kpiActual, y, 'ink')];
   if (target !== '') {
     parts.push({ kind: 'icon', x: width - kpiActual + 4, y: y + 2, name: 'answer', tone: 'muted' });
     parts.push(inkEnd(to, width - kpiTarget, y, 'ink'));
   }
   if (word !== '') {
     parts.push({ kind: 'icon', x: width - kpiTarget + 10, y: y + 2, name: met ? 'met' : 'unmet', tone });
-    parts.push(ink(type.set(word, 'small', 50), width - kpiTarget + 27, y + 1, tone, 50));
+    parts.push(ink(type.set(word, 'small', 50), width - kpiTarget + 27, y + 1, tone));
   }
   return { height: y + Math.max(head.height, from.height, to.height) + 7, over: 0, parts };
 };
@@ -171,7 +173,7 @@ function tallKpi(
   const inner = width - 2 * pad;
   const head = type.set(row.name, 'body', inner);
   const figures = type.set([row.actual, row.target].filter(text => text !== '').join(' → '), 'strong', inner);
-  const parts: Part[] = [ink(head, pad, 7, 'ink', inner), ink(figures, pad, 8 + head.height, 'ink', inner)];
+  const parts: Part[] = [ink(head, pad, 7, 'ink'), ink(figures, pad, 8 + head.height, 'ink')];
   let y = 8 + head.height + figures.height;
   if (row.word !== '') {
     const word = type.set(row.word, 'small', inner - lead);
@@ -179,7 +181,7 @@ function tallKpi(
     const at = beside ? y - figures.height + 1 : y + 1;
     const x = beside ? width - pad - word.width - lead : pad;
     parts.push({ kind: 'icon', x, y: at, name: row.tone === 'good' ? 'met' : 'unmet', tone: row.tone });
-    parts.push(ink(word, x + lead, at, row.tone, word.width));
+    parts.push(ink(word, x + lead, at, row.tone));
     if (!beside) y = at + word.height;
   }
   return { height: y + 7, over: 0, parts };

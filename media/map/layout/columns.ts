@@ -27,6 +27,9 @@ export const slotGap = 8;
 export const notch = 11;
 
 const slotMin = 124;
+/** A long text widens its column until it has this many lines, or the column this width. */
+const slotMax = 250;
+const slotLines = 6;
 const stageMin = 168;
 const nameMax = 240;
 const tailMax = 96;
@@ -38,12 +41,20 @@ export function layoutColumns(view: MapView, room: number, type: Typesetter): Co
   const least = view.stages.map(stage => leastWidth(stage, type));
   const gaps = stageGap * Math.max(0, view.stages.length - 1);
   const spare = Math.max(0, room - margin - tail - left - gaps - sum(least));
-  const weights = view.stages.map(({ slots }) => slots + 0.5);
+  const weights = view.stages.map(({ slots }) => Math.max(1, slots.length) + 0.5);
   const share = spare / Math.max(1, sum(weights));
   let x = left;
   const stages = view.stages.map(({ slots }, index): Column => {
     const width = Math.floor((least[index] ?? 0) + share * (weights[index] ?? 0));
-    const column = { x, width, slots: slotsOf(x, width, slots) };
+    const column = {
+      x,
+      width,
+      slots: slotsOf(
+        x,
+        width,
+        slots.map(text => slotWidth(text, type)),
+      ),
+    };
     x += width + stageGap;
     return column;
   });
@@ -57,12 +68,23 @@ function sum(all: readonly number[]): number {
 
 function leastWidth({ name, slots }: StageView, type: Typesetter): number {
   const label = Math.min(nameMax, type.width(name, 'heading')) + 3 * notch + 8;
-  return Math.max(slots * slotMin + (slots - 1) * slotGap, stageMin, label);
+  const cards = sum(slots.map(text => slotWidth(text, type))) + (slots.length - 1) * slotGap;
+  return Math.max(cards, stageMin, label);
 }
 
-function slotsOf(x: number, width: number, count: number): Column['slots'] {
-  const each = (width - (count - 1) * slotGap) / count;
-  return Array.from({ length: count }, (_, at) => ({ x: x + at * (each + slotGap), width: each }));
+function slotWidth(text: string, type: Typesetter): number {
+  return Math.min(slotMax, Math.max(slotMin, type.width(text, 'body') / slotLines + 2 * slotGap));
+}
+
+/** What a stage has more than its columns need is shared among them. */
+function slotsOf(x: number, width: number, least: readonly number[]): Column['slots'] {
+  const spare = (width - sum(least) - (least.length - 1) * slotGap) / least.length;
+  let left = x;
+  return least.map(each => {
+    const slot = { x: left, width: each + spare };
+    left += slot.width + slotGap;
+    return slot;
+  });
 }
 
 function tailWidth({ lanes }: MapView, type: Typesetter): number {

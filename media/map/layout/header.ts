@@ -1,8 +1,8 @@
 import type { Block, Item, Part } from '../block';
-import { type Typesetter, textStyles } from '../text';
+import { isRightToLeft, type Typesetter, textStyles } from '../text';
 import type { FactView, HeaderView, MapView, PersonaView } from '../view/types';
 import { laneNameWidth, margin } from './columns';
-import { ink } from './inks';
+import { ink, mirrored } from './inks';
 
 export interface HeaderLayout {
   readonly items: readonly Item[];
@@ -92,7 +92,7 @@ function layoutLeft(
       y: margin - 6,
       width: Math.min(width, heading.width + 4),
       height: heading.height,
-      block: block(heading.height, [ink(heading, 0, 0, title === '' ? 'muted' : 'ink', heading.width)]),
+      block: block(heading.height, [ink(heading, 0, 0, title === '' ? 'muted' : 'ink')]),
     },
   ];
   let x = margin;
@@ -108,7 +108,7 @@ function layoutLeft(
       row = 0;
     }
     const tone = look === 'plain' ? 'muted' : look;
-    const parts = [ink(line, 11, 3, tone, line.width)];
+    const parts = [ink(line, 11, 3, tone)];
     items.push({ key, id: key, look: `chip ${look}`, label, x, y, width: wide, height, block: block(height, parts) });
     x += wide + 6;
     row = Math.max(row, height);
@@ -118,14 +118,14 @@ function layoutLeft(
     const room = width - laneNameWidth;
     const text = type.set(fact.text, 'body', room);
     const name = type.set(fact.name, 'smallStrong', laneNameWidth - 3);
-    const parts = [ink(name, 0, 1.5, 'muted', laneNameWidth - 3), ink(text, laneNameWidth, 0, 'ink', room)];
+    const parts = [ink(name, 0, 1.5, 'muted'), ink(text, laneNameWidth, 0, 'ink')];
     const height = Math.max(text.height, name.height + 2);
     const wide = Math.min(width, laneNameWidth + text.width + 4);
     items.push({
       ...factItem(fact),
       x: margin,
       y,
-      width: text.rtl ? width : wide,
+      width: wide,
       height,
       block: block(height, parts),
     });
@@ -138,16 +138,21 @@ function block(height: number, parts: readonly Part[]): Block {
   return { height, over: 0, parts };
 }
 
+/** A block in the direction of a text. */
+function turned(made: Block, text: string, width: number): Block {
+  return isRightToLeft(text) ? mirrored(made, width) : made;
+}
+
 function factItem({ key, name, text }: FactView): Pick<Item, 'key' | 'id' | 'look' | 'label'> {
-  return { key, id: key, look: 'fact', label: `${name}: ${text}` };
+  return { key, id: name, look: 'fact', label: `${name}: ${text}` };
 }
 
 function storyItem(fact: FactView, width: number, type: Typesetter): Omit<Item, 'x' | 'y'> {
   const name = type.set(fact.name, 'smallStrong', width);
   const text = type.set(fact.text, 'body', width);
   const height = name.height + text.height + 2;
-  const parts = [ink(name, 0, 0, 'muted', width), ink(text, 0, name.height + 1, 'ink', width)];
-  return { ...factItem(fact), width, height, block: block(height, parts) };
+  const parts = [ink(name, 0, 0, 'muted'), ink(text, 0, name.height + 1, 'ink')];
+  return { ...factItem(fact), width, height, block: turned(block(height, parts), fact.text, width) };
 }
 
 function personaItem(persona: PersonaView, width: number, type: Typesetter): Omit<Item, 'x' | 'y'> {
@@ -157,15 +162,16 @@ function personaItem(persona: PersonaView, width: number, type: Typesetter): Omi
   const under = type.set(about, 'small', room);
   const parts: Part[] = [
     { kind: 'initials', x: 31, y: 30, text: persona.initials, hue },
-    ink(heading, 58, 11, 'ink', room),
-    ink(under, 58, 12 + heading.height, 'muted', room),
+    ink(heading, 58, 11, 'ink'),
+    ink(under, 58, 12 + heading.height, 'muted'),
   ];
   let y = Math.max(52, 12 + heading.height + under.height) + 4;
   if (quote !== undefined) {
     const said = type.set(quote, 'smallQuote', width - 24);
-    parts.push(ink(said, 12, y, 'ink', width - 24));
+    parts.push(ink(said, 12, y, 'ink'));
     y += said.height + 2;
   }
   const height = y + 8;
-  return { key, id: key, look: `persona hue-${hue % 6}`, label, width, height, block: block(height, parts) };
+  const made = turned(block(height, parts), name, width);
+  return { key, id: key, look: `persona hue-${hue % 6}`, label, width, height, block: made };
 }

@@ -1,16 +1,56 @@
-import { type Box, type Part, pill, type Tone } from '../block';
+import { type Block, type Box, iconSize, type Part, pill, type Tone } from '../block';
 import type { IconName } from '../icons';
 import { type Setting, type Typesetter, textStyles } from '../text';
 
-/** A text whose first line's top is at `y`; one that reads from the right hangs on the right end of its room. */
-export function ink(set: Setting, x: number, y: number, tone: Tone, room: number): Part {
-  return { kind: 'text', x: set.rtl ? x + room : x, y, set, tone };
+/** A text whose box begins at `x` and `y`, whichever way it runs. */
+export function ink(set: Setting, x: number, y: number, tone: Tone): Part {
+  return { kind: 'text', x: set.rtl ? x + set.width : x, y, set, tone };
 }
 
-/** A text that ends at `x`. */
+/** A text whose box ends at `x`. */
 export function inkEnd(set: Setting, x: number, y: number, tone: Tone): Part {
-  return { kind: 'text', x, y, set, tone, ...(set.rtl ? {} : { anchor: 'end' }) };
+  return ink(set, x - set.width, y, tone);
 }
+
+/** The room that a part takes in its block. */
+export function extent(part: Part): Box {
+  switch (part.kind) {
+    case 'text': {
+      const { set, x, y, middle } = part;
+      const left = middle ? x - set.width / 2 : set.rtl ? x - set.width : x;
+      return { x: left, y, width: set.width, height: set.height };
+    }
+    case 'pill':
+      return part;
+    case 'icon':
+      return { x: part.x, y: part.y, width: iconSize, height: iconSize };
+    case 'dots':
+      return { x: part.x, y: part.y - 3, width: 28, height: 6 };
+    case 'arrow':
+      return { x: part.x, y: part.y - 3.5, width: part.length, height: 7 };
+    case 'initials':
+      return around(part.x, part.y, 19);
+    case 'dot':
+    case 'face':
+      return around(part.x, part.y, part.radius);
+  }
+}
+
+function around(x: number, y: number, radius: number): Box {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+/** A block for those who read from the right: what was at its left end is at its right end. */
+export function mirrored(block: Block, width: number): Block {
+  const parts = block.parts.map((part): Part => {
+    const box = extent(part);
+    const moved = { ...part, x: part.x + width - 2 * box.x - box.width };
+    return moved.kind === 'icon' && pointing.has(moved.name) ? { ...moved, flip: true } : moved;
+  });
+  return { ...block, parts };
+}
+
+const pointing: ReadonlySet<IconName> = new Set(['answer', 'handoff']);
 
 export interface PillText {
   readonly text: string;
@@ -39,7 +79,7 @@ export function badges(type: Typesetter, all: readonly PillText[], width: number
     const left = Math.min(x, width - tight - wide);
     parts.push({ kind: 'pill', x: left, y, width: wide, height, tone });
     if (icon) parts.push({ kind: 'icon', x: left + pill.pad - 3, y: y + 1.5, name: icon, tone });
-    parts.push(ink(set, left + pill.pad + lead, y + 1.5, tone, set.width));
+    parts.push(ink(set, left + pill.pad + lead, y + 1.5, tone));
     x = left + wide + 4;
     row = Math.max(row, height);
   }

@@ -17,6 +17,8 @@ const cellMin: Readonly<Record<Entry['card']['kind'], number>> = {
   kpi: 290,
 };
 const cardGap = 7;
+/** Cards higher than this don't stretch the others of their row. */
+const levelMax = 150;
 
 export interface Placed {
   readonly items: readonly Item[];
@@ -34,7 +36,7 @@ export function layoutStages(stages: readonly StageView[], columns: Columns, top
   const items = stages.map((stage, index): Item => {
     const { x = 0, width = 0 } = columns.stages[index] ?? {};
     const name = names[index] ?? type.set('', 'heading', width);
-    const parts: Part[] = [ink(name, 2 * notch - 1, (chevron - name.height) / 2, 'on-phase', width - 3 * notch)];
+    const parts: Part[] = [ink(name, 2 * notch - 1, (chevron - name.height) / 2, 'on-phase')];
     let height = chevron;
     for (const [text, style] of [
       [stage.goal ?? '', 'quote'],
@@ -42,7 +44,7 @@ export function layoutStages(stages: readonly StageView[], columns: Columns, top
     ] as const) {
       if (text === '') continue;
       const set = type.set(text, style, width - 10);
-      parts.push(ink(set, 4, height + 5, 'muted', width - 10));
+      parts.push(ink(set, 4, height + 5, 'muted'));
       height += set.height + 5;
     }
     bottom = Math.max(bottom, top + height);
@@ -81,7 +83,7 @@ export function layoutCells(lane: CellsLane, columns: Columns, top: number, type
     items.push(...placed.items);
     bottom = placed.bottom;
   }
-  return { items: stretch ? level(items, top, bottom) : items, bottom };
+  return { items: stretch ? level(items, top) : items, bottom };
 }
 
 function groupBy<T>(all: readonly T[], group: (each: T) => number): Map<number, T[]> {
@@ -101,10 +103,11 @@ function roomOf({ x, width, slots }: Column, slot: number, next: number | undefi
   return { x: own.x, width: Math.floor(Math.max(own.width, Math.min(end - own.x, noteMax))) };
 }
 
-/** Cards of one row share their upper and lower edge, whatever stands out above them. */
-function level(items: readonly Item[], top: number, bottom: number): Item[] {
+/** Cards of one row share their upper edge, whatever stands out above them, and all but very long ones the lower. */
+function level(items: readonly Item[], top: number): Item[] {
   const over = Math.max(0, ...items.map(({ block }) => block.over));
-  return items.map(item => ({ ...item, y: top + over, height: bottom - top - over }));
+  const height = Math.max(0, ...items.map(item => item.height).filter(each => each <= levelMax));
+  return items.map(item => ({ ...item, y: top + over, height: Math.max(item.height, height) }));
 }
 
 function item(entry: Entry, x: number, y: number, width: number, block: Block): Item {
@@ -182,7 +185,7 @@ function ribbonBlock({ now, wanted, tag, look, open }: Ribbon, width: number, ty
   }
   if (tag !== undefined) {
     const word = type.set(tag, 'smallStrong', width / 3);
-    parts.push(ink(word, x, 4, 'muted', word.width));
+    parts.push(ink(word, x, 4, 'muted'));
     x += word.width + 8;
   }
   const style = open ? 'quote' : look === 'belief' ? 'strong' : 'body';
@@ -193,12 +196,12 @@ function ribbonBlock({ now, wanted, tag, look, open }: Ribbon, width: number, ty
   const nowTone = look === 'belief' ? 'muted' : 'ink';
   const oneLine = from.lines.length <= 1 && to.lines.length <= 1 && from.width + to.width + 52 <= room;
   if (oneLine && look === 'villain') {
-    parts.push(ink(from, x, 3, nowTone, from.width), { kind: 'arrow', x: x + from.width + 10, y: 12, length: 20 });
-    parts.push(ink(to, x + from.width + 40, 3, tone, to.width));
+    parts.push(ink(from, x, 3, nowTone), { kind: 'arrow', x: x + from.width + 10, y: 12, length: 20 });
+    parts.push(ink(to, x + from.width + 40, 3, tone));
     return { height: 24, over: 0, parts };
   }
   if (oneLine) {
-    parts.push(ink(from, x, 3, nowTone, from.width), inkEnd(to, width - pad, 3, tone));
+    parts.push(ink(from, x, 3, nowTone), inkEnd(to, width - pad, 3, tone));
     parts.push({ kind: 'arrow', x: x + from.width + 8, y: 12, length: room - from.width - to.width - 16 });
     return { height: 24, over: 0, parts };
   }
@@ -208,12 +211,12 @@ function ribbonBlock({ now, wanted, tag, look, open }: Ribbon, width: number, ty
   const beside = Math.max(left.height, right.height, 17);
   const stacked = Math.max(from.height, 17) + 1 + below.height;
   if (half >= 60 && beside <= stacked) {
-    parts.push(ink(left, x, 3, nowTone, half), ink(right, x + half + 34, 3, tone, half));
+    parts.push(ink(left, x, 3, nowTone), ink(right, x + half + 34, 3, tone));
     parts.push({ kind: 'arrow', x: x + half + 6, y: 12, length: 20 });
     return { height: beside + 7, over: 0, parts };
   }
   const y = 3 + stacked - below.height;
-  parts.push(ink(from, x, 3, nowTone, room), { kind: 'icon', x, y: y + 1, name: 'answer', tone });
-  parts.push(ink(below, x + 20, y, tone, room - 20));
+  parts.push(ink(from, x, 3, nowTone), { kind: 'icon', x, y: y + 1, name: 'answer', tone });
+  parts.push(ink(below, x + 20, y, tone));
   return { height: stacked + 7, over: 0, parts };
 }

@@ -12,10 +12,10 @@ export function headerView(map: JourneyMap): HeaderView {
       ['business_goal', 'We want', map.businessGoal],
     ]),
     story: facts([
-      ['story/circumstances', 'Circumstances', map.story?.circumstances],
-      ['story/conflict', 'Conflict', map.story?.conflict],
-      ['story/inner', 'Inner journey', map.story?.inner],
-      ['story/cliffhanger', 'To be continued', map.story?.cliffhanger],
+      ['story', 'Circumstances', map.story?.circumstances],
+      ['story', 'Conflict', map.story?.conflict],
+      ['story', 'Inner journey', map.story?.inner],
+      ['story', 'To be continued', map.story?.cliffhanger],
     ]),
     personas: map.personas.map(personaView),
   };

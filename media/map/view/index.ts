@@ -34,7 +34,7 @@ function stageView(stage: Stage, names: ReadonlyMap<string, string>): StageView 
     phase,
     ...(goal === undefined ? {} : { goal }),
     ...(only === '' ? {} : { only: `only ${only}` }),
-    slots: Math.max(1, stage.touchpoints.length),
+    slots: stage.touchpoints.map(({ text }) => text),
     label: clauses(`Stage: ${name}`, `Phase: ${phase}`, goal && `Goal: ${goal}`, only && `Only for ${only}`),
   };
 }

@@ -3,6 +3,7 @@ import { channelIcon } from '../icons';
 import { clauses, opportunityMeta, painMeta, painType } from '../words';
 import type { Badge, Card, CellsLane, Entry, LaneView, RibbonsLane } from './types';
 
+type NoteCard = Card & { readonly kind: 'note' };
 type Place = { readonly stage?: number; readonly slot?: number };
 
 /** Lanes made of cards, in the order in which a journey is read: what happens, what it is like, what to do about it. */
@@ -30,7 +31,7 @@ export function lowerLanes(map: JourneyMap): LaneView[] {
       'Content',
       eachStage(map, (stage, place) =>
         stage.content.map(({ title }, at) =>
-          note(`${stage.key}/content/${at}`, `Content: ${title}`, place, title, 'content'),
+          note(stage.key, `content/${at}`, place, 'Content', { text: title, icon: 'content', look: 'plain' }),
         ),
       ),
     ),
@@ -124,15 +125,9 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function note(
-  key: string,
-  label: string,
-  place: Place,
-  text: string,
-  icon: (Card & { kind: 'note' })['icon'],
-  look: (Card & { kind: 'note' })['look'] = 'plain',
-): Entry {
-  return { key, id: key, label, ...place, card: { kind: 'note', icon, text, look } };
+/** A text of a stage or touchpoint (`key`) that has no place of its own in the model; `part` tells which of its texts. */
+function note(key: string, part: string, place: Place, label: string, card: Omit<NoteCard, 'kind'>): Entry {
+  return { key, id: `${key}/${part}`, label: `${label}: ${card.text}`, ...place, card: { kind: 'note', ...card } };
 }
 
 function touchpointEntry(
@@ -184,9 +179,9 @@ function voiceLane(map: JourneyMap): CellsLane {
     .filter(word => word !== false)
     .join(', ');
   const entries = eachTouchpoint(map, ({ key, thinking, says, doing }, place) => [
-    ...(thinking ? [note(`${key}/thinking`, `Thinks: ${thinking}`, place, thinking, 'thinks', 'thought')] : []),
-    ...(says ? [note(`${key}/says`, `Says: “${says}”`, place, `“${says}”`, 'says', 'quote')] : []),
-    ...(doing ? [note(`${key}/doing`, `Does: ${doing}`, place, doing, 'does')] : []),
+    ...(thinking ? [note(key, 'thinking', place, 'Thinks', { text: thinking, icon: 'thinks', look: 'thought' })] : []),
+    ...(says ? [note(key, 'says', place, 'Says', { text: `“${says}”`, icon: 'says', look: 'quote' })] : []),
+    ...(doing ? [note(key, 'doing', place, 'Does', { text: doing, icon: 'does', look: 'plain' })] : []),
   ]);
   return cells('voice', capital(name), entries);
 }
@@ -248,20 +243,20 @@ function opportunityEntries(map: JourneyMap): Entry[] {
 
 function ownLane(map: JourneyMap, id: string, name: string): CellsLane {
   const notes = (owner: Stage | Touchpoint, place: Place) =>
-    (owner.extra[id] ?? []).map((text, at) => ({
-      ...note(`${owner.key}/${id}`, `${name}: ${text}`, place, text, 'dot'),
-      id: `${owner.key}/${id}/${at}`,
-    }));
+    (owner.extra[id] ?? []).map((text, at) =>
+      note(owner.key, `${id}/${at}`, place, name, { text, icon: 'dot', look: 'plain' }),
+    );
   return cells(`lane-${id}`, name, [...eachTouchpoint(map, notes), ...eachStage(map, notes)]);
 }
 
 function backstageLane(map: JourneyMap): CellsLane {
   const entries = eachTouchpoint(map, ({ key, backstage, team }, place) => [
-    ...backstage.map((text, at) => ({
-      ...note(`${key}/backstage`, `Backstage: ${text}`, place, text, 'backstage'),
-      id: `${key}/backstage/${at}`,
-    })),
-    ...(team.length === 0 ? [] : [note(`${key}/team`, `Team: ${team.join(', ')}`, place, team.join(', '), 'team')]),
+    ...backstage.map((text, at) =>
+      note(key, `backstage/${at}`, place, 'Backstage', { text, icon: 'backstage', look: 'plain' }),
+    ),
+    ...(team.length === 0
+      ? []
+      : [note(key, 'team', place, 'Team', { text: team.join(', '), icon: 'team', look: 'plain' })]),
   ]);
   return cells('backstage', 'Backstage', entries);
 }

@@ -48,8 +48,8 @@ export interface StageView {
   readonly goal?: string;
   /** Names of those who pass here, if not all do. */
   readonly only?: string;
-  /** Columns for its touchpoints: at least one. */
-  readonly slots: number;
+  /** Texts of its touchpoints: each has a column. */
+  readonly slots: readonly string[];
 }
 
 /** A row of the map. A lane that has nothing to show isn't in the view. */
