@@ -1,6 +1,5 @@
 /** A document's parts put together: ids, phases, libraries. Linear in the number of elements; nothing is parsed here. */
 import { keyOf, objectType } from '../dialect/dialect';
-import { slug } from '../dialect/ids';
 import { mapType } from '../dialect/keys-map';
 import type { IdKind } from '../dialect/shape';
 import type { YamlDocument } from '../yaml/document';
@@ -8,25 +7,32 @@ import type { Node, Pair, Problem, Span } from '../yaml/node';
 import {
   buildOpportunities,
   buildStage,
-  type Declared,
   type DocumentKind,
-  explicitId,
   type Journey,
   type LibraryUse,
   type LinkedFile,
   type Opportunity,
-  type Pain,
   type Phase,
   type Stage,
-  type Touchpoint,
 } from './journey';
+import { type Nameless, Names, namelessOf } from './names';
 import { type ReadContext, readPart, unknownKey } from './read';
-import { entriesOf, type Field, firstOf, type ObjectValue, type Part, placeOf, type Value } from './value';
+import { entriesOf, type Field, firstOf, type ObjectValue, type Part, type Value } from './value';
 
 interface CachedPart {
   readonly context: ReadContext;
   readonly part: Part;
-  readonly stage?: Stage | undefined;
+  readonly stage?: StageFacts | undefined;
+}
+
+/** A stage, and what its own text alone tells for the joining. */
+interface StageFacts {
+  readonly stage: Stage;
+  /** As told; most stages leave it to the one before. */
+  readonly phase: Phase | undefined;
+  /** Its own and those of its touchpoints. */
+  readonly opportunities: readonly Opportunity[];
+  readonly nameless: readonly Nameless[];
 }
 
 /** Parts by the node that they were read from: a block that did not change has the same node. */
@@ -51,7 +57,7 @@ export function joinJourney(
   const kind = kindOf(yaml);
   const read: Part[] = [];
   const fields = new Map<string, Field>();
-  const stages: Stage[] = [];
+  const stages: StageFacts[] = [];
   const problems: Problem[] = [];
   for (const pair of kind === 'other' ? [] : (yaml.root?.pairs ?? [])) {
     const key = keyOf('map', pair.key.text);
@@ -62,7 +68,7 @@ export function joinJourney(
     if (fields.has(key.key)) continue;
     const part =
       key.key === 'stages' && pair.value?.kind === 'seq'
-        ? readStages(pair.value.items, pair.value, context, read, stages)
+        ? readStages(uri, pair.value.items, pair.value, context, read, stages)
         : readEntry(pair, key.shape, context);
     if (key.key !== 'stages' || pair.value?.kind !== 'seq') read.push(part);
     fields.set(key.key, { key, keyAt: pair.key, at: pair, ...(part.value ? { value: part.value } : {}) });
@@ -78,32 +84,27 @@ export function joinJourney(
   };
   problems.push(...wholeProblems(kind, yaml, root));
   read.push({ value: undefined, problems, refs: [] });
-  const opportunities = allOpportunities(root, stages);
+  const opportunities = stages.flatMap(facts => facts.opportunities);
+  if (root) opportunities.push(...buildOpportunities(root));
   const names = new Names(uri);
-  if (root) declareEntries(root, names);
-  const ids = declareStages(stages, names);
-  for (const opportunity of opportunities)
-    names.declare(
-      'opportunity',
-      opportunity.id,
-      opportunity.idAt,
-      opportunity.at,
-      opportunity.value,
-      true,
-      opportunity,
-    );
+  if (root) declareEntries(root, uri, names);
+  for (const { nameless } of stages) for (const each of nameless) names.name(each);
+  for (const element of opportunities) {
+    const { id, idAt, at, value } = element;
+    names.declare({ kind: 'opportunity', id, idAt, at, uri, value, explicit: true, element });
+  }
   names.adopt(libraries);
   const journey: Journey = {
     uri,
     kind,
     root,
-    stages,
+    stages: stages.map(({ stage }) => stage),
     phases: phasesOf(stages),
     opportunities,
     declared: names.declared,
     clashes: names.clashes,
     hidden: names.hidden,
-    ids,
+    ids: names.ids,
     parts: read,
     libraries,
     related,
@@ -145,24 +146,35 @@ function cached(node: Node | Pair, context: ReadContext, make: () => CachedPart)
 }
 
 function readStages(
+  uri: string,
   items: readonly (Node | undefined)[],
   at: Span,
   context: ReadContext,
   read: Part[],
-  stages: Stage[],
+  stages: StageFacts[],
 ): Part {
   const values: Value[] = [];
   for (const item of items) {
     if (!item) continue;
     const { part, stage } = cached(item, context, () => {
       const fresh = readPart(item, { is: 'object', of: 'stage' }, context);
-      return { context, part: fresh, stage: buildStage(fresh.value) };
+      const built = buildStage(fresh.value);
+      return { context, part: fresh, stage: built && factsOf(built, uri) };
     });
     read.push(part);
     if (part.value) values.push(part.value);
     if (stage) stages.push(stage);
   }
   return { value: { is: 'list', at, items: values }, problems: [], refs: [] };
+}
+
+function factsOf(stage: Stage, uri: string): StageFacts {
+  return {
+    stage,
+    phase: firstOf(stage.value, 'phase', 'word')?.word as Phase | undefined,
+    opportunities: [...stage.opportunities, ...stage.touchpoints.flatMap(touchpoint => touchpoint.opportunities)],
+    nameless: namelessOf(stage, uri),
+  };
 }
 
 /** The words and lanes that the document and its libraries bring; the one before if it says the same. */
@@ -257,22 +269,12 @@ const placeFirst = (root: ObjectValue, start: Span): Span =>
 
 const lineLength = (text: string): number => (text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'));
 
-function phasesOf(stages: readonly Stage[]): Phase[] {
-  let phase: Phase = 'before';
-  return stages.map(stage => {
-    phase = (firstOf(stage.value, 'phase', 'word')?.word as Phase | undefined) ?? phase;
-    return phase;
+function phasesOf(stages: readonly StageFacts[]): Phase[] {
+  let last: Phase = 'before';
+  return stages.map(({ phase }) => {
+    last = phase ?? last;
+    return last;
   });
-}
-
-function allOpportunities(root: ObjectValue | undefined, stages: readonly Stage[]): Opportunity[] {
-  const all: Opportunity[] = [];
-  for (const stage of stages) {
-    all.push(...stage.opportunities);
-    for (const touchpoint of stage.touchpoints) all.push(...touchpoint.opportunities);
-  }
-  if (root) all.push(...buildOpportunities(root));
-  return all;
 }
 
 /** Keys of the map whose entries declare ids, by the table; opportunities come with the stages' ones. */
@@ -283,109 +285,8 @@ const declaring: readonly { readonly key: string; readonly kind: IdKind }[] = ob
       : [],
 );
 
-function declareEntries(root: ObjectValue, names: Names): void {
+function declareEntries(root: ObjectValue, uri: string, names: Names): void {
   for (const { key, kind } of declaring)
-    for (const entry of entriesOf(root, key))
-      names.declare(kind, entry.name, entry.nameAt, entry.at, entry.value, true);
-}
-
-function declareStages(stages: readonly Stage[], names: Names): Map<Stage | Touchpoint | Pain, string> {
-  const ids = new Map<Stage | Touchpoint | Pain, string>();
-  const each = (kind: IdKind, element: Stage | Touchpoint | Pain, name: string, key: string): void => {
-    const explicit = explicitId(element.value);
-    const id = explicit?.id ?? names.free(kind, slug(name) || element.is);
-    ids.set(element, id);
-    names.declare(
-      kind,
-      id,
-      explicit?.at ?? placeOf(element.value, key),
-      element.value.at,
-      element.value,
-      explicit !== undefined,
-      element,
-    );
-  };
-  const pains = (list: readonly Pain[]): void => {
-    for (const pain of list) each('pain', pain, pain.text, pain.type ?? 'pain');
-  };
-  for (const stage of stages) {
-    each('place', stage, stage.name, 'stage');
-    pains(stage.pains);
-    for (const touchpoint of stage.touchpoints) {
-      each('place', touchpoint, touchpoint.text, 'touch');
-      pains(touchpoint.pains);
-    }
-  }
-  return ids;
-}
-
-/** What a library can bring. */
-export const sharedKinds: ReadonlySet<IdKind> = new Set<IdKind>([
-  'persona',
-  'channel',
-  'villain',
-  'source',
-  'emotion',
-  'lane',
-]);
-
-/** Gathers declarations: first come, first named; libraries fill what is left. */
-class Names {
-  readonly declared = new Map<IdKind, Map<string, Declared>>();
-  readonly clashes: { again: Declared; first: Declared }[] = [];
-  readonly hidden: { own: Declared; library: Declared }[] = [];
-  readonly #uri: string;
-  readonly #counts = new Map<string, number>();
-
-  constructor(uri: string) {
-    this.#uri = uri;
-  }
-
-  declare(
-    kind: IdKind,
-    id: string,
-    idAt: Span,
-    at: Span,
-    value: Value | undefined,
-    explicit: boolean,
-    element?: Declared['element'],
-  ): void {
-    const declared: Declared = { kind, id, idAt, at, uri: this.#uri, value, explicit, ...(element ? { element } : {}) };
-    const all = this.#of(kind);
-    const first = all.get(id);
-    if (!first) all.set(id, declared);
-    else if (explicit || first.explicit) this.clashes.push({ again: declared, first });
-  }
-
-  /** A slug that no other slug has taken: `-2`, `-3` … for names that repeat. */
-  free(kind: IdKind, base: string): string {
-    const all = this.#of(kind);
-    const taken = (id: string): boolean => all.get(id)?.explicit === false;
-    if (!taken(base)) return base;
-    const key = `${kind} ${base}`;
-    let count = this.#counts.get(key) ?? 2;
-    while (taken(`${base}-${count}`)) count++;
-    this.#counts.set(key, count + 1);
-    return `${base}-${count}`;
-  }
-
-  /** Adds what libraries declare, where no own declaration hides it. */
-  adopt(libraries: readonly LibraryUse[]): void {
-    for (const { journey } of libraries)
-      for (const [kind, all] of journey?.declared ?? [])
-        if (sharedKinds.has(kind))
-          for (const library of all.values()) {
-            const own = this.#of(kind).get(library.id);
-            if (!own) this.#of(kind).set(library.id, library);
-            else if (own.uri === this.#uri && own.uri !== library.uri) this.hidden.push({ own, library });
-          }
-  }
-
-  #of(kind: IdKind): Map<string, Declared> {
-    const known = this.declared.get(kind);
-    if (known) return known;
-    const all = new Map<string, Declared>();
-    this.declared.set(kind, all);
-    return all;
-  }
+    for (const { name, nameAt, at, value } of entriesOf(root, key))
+      names.declare({ kind, id: name, idAt: nameAt, at, uri, value, explicit: true });
 }
