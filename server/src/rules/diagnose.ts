@@ -17,6 +17,7 @@ export interface Finding extends Problem {
 const stageFindings = new WeakMap<Stage, readonly Problem[]>();
 const stageRules = rules.filter(rule => rule.stage);
 const mapRules = rules.filter(rule => rule.map);
+const outranking = new Set(rules.flatMap(rule => rule.yieldsTo ?? []));
 
 /**
  * Findings in the order of the text.
@@ -37,7 +38,15 @@ export function diagnose(snapshot: Snapshot, settings: RuleSettings, today: numb
     const severity = severityOf(problem.code, status, settings);
     if (severity && !(ignores && isIgnored(problem, yaml.text))) findings.push({ ...problem, severity });
   }
-  return findings.sort((a, b) => startOf(a.at) - startOf(b.at));
+  return withoutYielding(findings).sort((a, b) => startOf(a.at) - startOf(b.at));
+}
+
+/** One cause, one remark: leaves out the findings of rules that yield to another one which is shown at the same place. */
+function withoutYielding(findings: readonly Finding[]): Finding[] {
+  const shown = new Set<string>();
+  const place = (code: string, { at }: Finding): string => `${code} ${startOf(at)}`;
+  for (const finding of findings) if (outranking.has(finding.code)) shown.add(place(finding.code, finding));
+  return findings.filter(finding => !ruleOf(finding.code)?.yieldsTo?.some(code => shown.has(place(code, finding))));
 }
 
 function findingsOf(stage: Stage): readonly Problem[] {

@@ -9,12 +9,16 @@ export const reservedStart: Rule = {
   why: 'A text that starts with @, `, %, *, & or [ must stand in quotes, or YAML takes it for something else and drops it.',
   source: 'YAML 1.2, indicator characters; `- @store Buys` is natural to type.',
   bad: `journey: A lamp
+channels:
+  store: Shop in Leipzig
 stages:
   - stage: Buy
     touchpoints:
       - @store Buys the lamp
 `,
   good: `journey: A lamp
+channels:
+  store: Shop in Leipzig
 stages:
   - stage: Buy
     touchpoints:

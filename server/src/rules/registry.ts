@@ -23,6 +23,17 @@ import { painType } from './j209';
 import { idForm } from './j210';
 import { placeholder } from './j211';
 import { hourRule } from './j213';
+import { duplicateId } from './j300';
+import { unknownId, unknownPlace } from './j301';
+import { unusedRule } from './j303';
+import { linkedFile } from './j304';
+import { hiddenId } from './j308';
+import { emptyStage } from './j400';
+import { noPersona } from './j406';
+import { negativeWithoutPain } from './j411';
+import { unexplainedDrop } from './j412';
+import { painWithoutOpportunity } from './j434';
+import { reviewDue } from './j470';
 import type { Fix, FixContext, Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -49,6 +60,18 @@ export const rules: readonly Rule[] = [
   idForm,
   placeholder,
   hourRule,
+  duplicateId,
+  unknownId,
+  unknownPlace,
+  unusedRule,
+  linkedFile,
+  hiddenId,
+  emptyStage,
+  noPersona,
+  negativeWithoutPain,
+  unexplainedDrop,
+  painWithoutOpportunity,
+  reviewDue,
 ];
 
 const byCode = new Map(rules.map(rule => [rule.code, rule]));

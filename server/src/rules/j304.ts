@@ -1,0 +1,57 @@
+import { removePlace } from '../edits/remove';
+import type { LinkedFile } from '../model/journey';
+import { startOf } from '../yaml/node';
+import { fixWith, pathOf, titleOf } from './mend';
+import type { Rule } from './rule';
+
+/** J304: a file that can't serve as what it is named for. */
+export const linkedFile: Rule = {
+  code: 'J304',
+  severity: 'error',
+  title: 'A file of `use` or `related` that is missing, no journey file, or circular',
+  why: 'What the map takes from the file is missing on it: personas, channels and evidence fall away.',
+  source: 'The dialect: `use` names libraries, `related` other maps.',
+  bad: `journey: A lamp
+use: ./libary.journey.yaml
+stages:
+  - Buy
+`,
+  good: `journey: A lamp
+use: ./library.journey.yaml
+stages:
+  - Buy
+`,
+  files: { 'library.journey.yaml': 'villains:\n  inertia: The ceiling light is free\n' },
+  map: ({ journey }, report) => {
+    for (const file of journey.libraries) if (file.fault) report(file.at, messageOf(file, 'library'));
+    for (const file of journey.related) if (file.fault) report(file.at, messageOf(file, 'map'));
+  },
+  fixes: (problem, context) => {
+    const { journey, yaml } = context.snapshot;
+    const here = (file: LinkedFile): boolean => startOf(file.at) === startOf(problem.at);
+    const library = journey.libraries.find(here);
+    const file = library ?? journey.related.find(here);
+    if (!file) return [];
+    const text = library ? newLibrary : `journey: ${titleOf(file.uri)}\nstages:\n`;
+    const remove = fixWith('Remove the path', removePlace(yaml.text, pathOf(problem, context)));
+    if (file.fault !== 'missing') return remove;
+    return [{ title: `Create ${file.path}`, edits: [], create: { uri: file.uri, text } }, ...remove];
+  },
+};
+
+const newLibrary = '# Shared by several maps: personas, channels, villains, sources, emotions, lanes.\npersonas:\n';
+
+function messageOf({ path, fault }: LinkedFile, what: 'library' | 'map'): string {
+  switch (fault) {
+    case 'circular':
+      return `\`${path}\` uses this file itself: libraries can’t use each other in a circle`;
+    case 'broken':
+      return `\`${path}\` can’t be read: there are YAML errors in it`;
+    case 'not-journey':
+      return what === 'map'
+        ? `\`${path}\` is no journey map: it has neither \`journey\` nor \`stages\``
+        : `\`${path}\` is no library: it holds no personas, channels, villains, sources, emotions or lanes`;
+    default:
+      return `There is no file \`${path}\`, seen from here`;
+  }
+}
