@@ -305,7 +305,7 @@ export const kpiType: ObjectType = {
   keys: [
     { key: 'actual', shape: { is: 'amount' }, doc: 'The value now.', example: '9%' },
     { key: 'target', shape: { is: 'amount' }, doc: 'The value to reach.', example: '5%' },
-    { key: 'unit', shape: text, doc: 'Unit, if the numbers carry none.', example: '%' },
+    { key: 'unit', shape: text, doc: 'Unit, if the numbers carry none.', example: '€' },
     {
       key: 'better',
       shape: { is: 'enum', values: betterDirections },
