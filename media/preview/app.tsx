@@ -44,6 +44,8 @@ export class PreviewApp {
   /** Where to scroll once the next frame is drawn. */
   #scrollTo: readonly [number, number] | undefined;
   #frame = 0;
+  /** What of the panel the map can have, as last seen. */
+  #width = 0;
   #space = false;
 
   constructor(root: HTMLElement, host: Host, state: PreviewState) {
@@ -109,8 +111,7 @@ export class PreviewApp {
     const shown = this.#shown;
     const fresh = this.#stale;
     if (fresh) {
-      const width = this.#scroller.clientWidth;
-      this.#layout = shown?.map ? layoutMap(mapView(shown.map), width, this.#type) : undefined;
+      this.#layout = shown?.map ? layoutMap(mapView(shown.map), this.#width, this.#type) : undefined;
       this.#stale = false;
     }
     const layout = this.#layout;
@@ -148,10 +149,18 @@ export class PreviewApp {
 
   #settle(layout: MapLayout): void {
     const scroller = this.#scroller;
-    if (this.#scrollTo) scroller.scrollTo(...this.#scrollTo);
-    this.#scrollTo = undefined;
-    stick(scroller, layout, this.#state.zoom);
+    if (this.#scrollTo) {
+      scroller.scrollTo(...this.#scrollTo);
+      this.#scrollTo = undefined;
+      this.#keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
+    }
+    this.#stick(layout);
     setStop(scroller);
+  }
+
+  #stick(layout: MapLayout): void {
+    const { scroll, zoom } = this.#state;
+    stick(this.#scroller, { x: scroll[0], width: this.#width }, layout, zoom);
   }
 
   /** Scrolls no further than needed, and never under the names of the lanes. */
@@ -190,8 +199,8 @@ export class PreviewApp {
     scroller.addEventListener('click', event => this.#choose(itemAt(event.target)));
     scroller.addEventListener('focusin', event => setStop(scroller, itemAt(event.target)));
     scroller.addEventListener('scroll', () => {
-      if (this.#layout) stick(scroller, this.#layout, this.#state.zoom);
       this.#keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
+      if (this.#layout) this.#stick(this.#layout);
     });
     scroller.addEventListener(
       'wheel',
@@ -208,10 +217,10 @@ export class PreviewApp {
     document.addEventListener('keyup', event => {
       if (event.key === ' ') this.#space = false;
     });
-    let width = scroller.clientWidth;
+    this.#width = scroller.clientWidth;
     new ResizeObserver(() => {
-      if (scroller.clientWidth === width) return;
-      width = scroller.clientWidth;
+      if (scroller.clientWidth === this.#width) return;
+      this.#width = scroller.clientWidth;
       this.#stale = this.#shown !== undefined;
       this.#schedule();
     }).observe(scroller);

@@ -18,10 +18,19 @@ export function scrollFor(scroller: Element, ratio: number, x: number, y: number
   return [(scroller.scrollLeft + x) * ratio - x, (scroller.scrollTop + y) * ratio - y];
 }
 
-/** Holds the names of the lanes, and the header as far as it fits, in sight while the map is scrolled sideways. */
-export function stick(scroller: Element, layout: MapLayout, zoom: number): void {
-  const x = scroller.scrollLeft / zoom;
-  const spare = Math.max(0, layout.room - scroller.clientWidth / zoom);
+/** How far the map is scrolled sideways, and how much of it is in sight, in pixels of the panel. */
+export interface Sight {
+  readonly x: number;
+  readonly width: number;
+}
+
+/**
+ * Holds the names of the lanes, and the header as far as it fits, in sight while the map is scrolled sideways. What is in
+ * sight is told, not asked of the page, which would have to find its layout at once.
+ */
+export function stick(scroller: Element, sight: Sight, layout: MapLayout, zoom: number): void {
+  const x = sight.x / zoom;
+  const spare = Math.max(0, layout.room - sight.width / zoom);
   scroller.classList.toggle('aside', x > 0);
   move(scroller.querySelector('[data-stick="names"]'), x);
   move(scroller.querySelector('[data-stick="header"]'), Math.max(0, x - spare));

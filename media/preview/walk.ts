@@ -45,10 +45,10 @@ export function walk(root: Element, from: SVGElement, step: Step): SVGElement | 
 
 /** Lets the Tab key stop at one element of the drawing: the given one, else where it stopped, else the first. */
 export function setStop(root: Element, wanted?: SVGElement): void {
-  const all = items(root);
-  const stop = wanted ?? all.find(({ tabIndex }) => tabIndex === 0) ?? all[0];
-  for (const item of all) if (item !== stop && item.tabIndex === 0) item.tabIndex = -1;
-  if (stop && stop.tabIndex !== 0) stop.tabIndex = 0;
+  const stops = root.querySelectorAll<SVGElement>(`${itemSelector}[tabindex="0"]`);
+  const stop = wanted ?? stops[0] ?? root.querySelector<SVGElement>(itemSelector);
+  for (const item of stops) if (item !== stop) item.setAttribute('tabindex', '-1');
+  if (stop && stop.getAttribute('tabindex') !== '0') stop.setAttribute('tabindex', '0');
 }
 
 function items(root: ParentNode): SVGElement[] {
