@@ -104,6 +104,7 @@ describe('emotions', () => {
       'very good',
     ]);
     assert.deepEqual([-2, -1, 0, 1, 2].map(faceOf), ['😡', '😟', '😐', '🙂', '😀']);
+    assert.deepEqual([-1.5, -0.5, 0.5, 1.5].map(faceOf), ['😡', '😟', '🙂', '😀']);
   });
 
   it('keeps every built-in word and face within the scale', () => {

@@ -31,9 +31,10 @@ export const faces: ReadonlyMap<string, number> = new Map(
   FACES.flatMap(([score, list]) => list.map(face => [face, score] as const)),
 );
 
-/** The face that a score is shown with, in texts that have no vector faces. */
+/** The face that a score is shown with, in texts that have no vector faces. Halves take the stronger face. */
 export function faceOf(score: number): string {
-  return FACES[Math.min(4, Math.max(0, Math.round(score + 2)))]?.[1][0] ?? '😐';
+  const strength = Math.min(HIGHEST, Math.ceil(Math.abs(score)));
+  return FACES[HIGHEST + Math.sign(score) * strength]?.[1][0] ?? '😐';
 }
 
 /** A score in words: `very bad`, `bad`, `neutral`, `good`, `very good`. */
