@@ -40,7 +40,8 @@ export interface Line {
  * @param flow the bracket that the line stands in, if it opens above.
  */
 export function readLine(text: string, cursor: number, flow?: '{' | '['): Line | undefined {
-  const start = text.lastIndexOf('\n', cursor - 1) + 1;
+  const first = text.lastIndexOf('\n', cursor - 1) + 1;
+  const start = text[first] === '\uFEFF' ? first + 1 : first;
   const end = endOfLine(text, cursor);
   const head = /^[ \t]*(?:-(?:[ \t]+|$))*/.exec(text.slice(start, end))?.[0] ?? '';
   let content = start + (flow ? head.search(/[^ \t]|$/) : head.length);
@@ -149,6 +150,7 @@ function cellAt(
       home = level;
     } else if (level && scalars[0] && (token.is === 'colon' || level.open === '[' || level.key === undefined))
       level.present.push(scalars[0].text);
+    if (token.is === 'comment') return found;
     if (token.is === 'open') levels.push({ open: token.text === '[' ? '[' : '{', key: undefined, present: [] });
     else if (token.is === 'close') {
       if (found && level === home) return found;

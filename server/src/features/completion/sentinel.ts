@@ -4,13 +4,13 @@
  */
 import type { Snapshot } from '../../model/store';
 import { TextBlock } from '../../yaml/blocks';
-import { type MapNode, type Node, sourceOf } from '../../yaml/node';
+import { type MapNode, type Node, type Pair, sourceOf } from '../../yaml/node';
 import type { Line } from './line';
 import type { Found, Step } from './place';
 
 const SIGN = '\uE5CA';
 /** Longest text that is parsed for one answer; what does not cut into blocks and is longer is read by its lines. */
-const MOST = 200_000;
+const MOST = 30_000;
 
 /** Looks the cursor up in the parsed block; undefined if the text is too broken for that. */
 export function bySentinel(snapshot: Snapshot, line: Line, cursor: number): Found | 'text' | undefined {
@@ -40,35 +40,38 @@ function find(node: Node, steps: readonly Step[], flow: boolean, added: boolean)
     case 'seq':
       for (const item of node.items) {
         const found = item && find(item, [...steps, 'item'], node.flow, added);
-        if (found && found !== 'text' && item.kind === 'scalar')
-          return {
-            ...found,
-            present: new Set(
-              node.items.flatMap(other => (other?.kind === 'scalar' && other !== item ? [other.text] : [])),
-            ),
-          };
-        if (found) return found;
+        if (!found) continue;
+        if (found === 'text') return found;
+        // The item itself is being written: its fellows are what is there already.
+        const own = found.at !== 'key' && found.steps.length === steps.length + 1;
+        return own ? { ...found, present: new Set(node.items.flatMap(other => textOf(other, item))) } : found;
       }
       return undefined;
     case 'map':
       for (const pair of node.pairs) {
-        if (pair.key.text.includes(SIGN)) return atKey(node, pair.key.from, steps, added && !pair.value);
-        const found = pair.value && find(pair.value, [...steps, { key: pair.key.text }], node.flow, added);
-        if (found) return found;
+        const atKey = pair.key.text.includes(SIGN);
+        const found = atKey
+          ? keyFound(node, pair, steps, added)
+          : pair.value && find(pair.value, [...steps, { key: pair.key.text }], node.flow, added);
+        if (found) return found === 'text' || isEven(node) ? found : undefined;
       }
       return undefined;
   }
 }
 
-function atKey(map: MapNode, at: number, steps: readonly Step[], added: boolean): Found | undefined {
-  const others = map.pairs.filter(pair => pair.key.from !== at || pair.merged);
-  const own = others.filter(pair => !pair.merged);
-  // In a broken text the parser puts keys together that do not stand below each other.
-  if (!map.flow && own.some(pair => column(map, pair.key.from) !== column(map, at))) return undefined;
-  const multiline = map.pairs.some(pair => pair.key.from === at && sourceOf(pair.key).includes('\n'));
-  if (multiline) return undefined;
-  const present = new Set(others.map(pair => pair.key.text));
-  return { at: added && own.length === 0 ? 'any' : 'key', steps, present, flow: map.flow };
+function keyFound(map: MapNode, own: Pair, steps: readonly Step[], added: boolean): Found {
+  const others = map.pairs.filter(pair => pair !== own);
+  const empty = added && !own.value && others.every(({ merged }) => merged);
+  return { at: empty ? 'any' : 'key', steps, present: new Set(others.map(pair => pair.key.text)), flow: map.flow };
 }
 
-const column = (map: MapNode, offset: number): number => offset - map.block.text.lastIndexOf('\n', offset - 1);
+/** False if the parser put together what does not stand below each other, as it does in broken texts. */
+function isEven({ block, flow, pairs }: MapNode): boolean {
+  const columns = pairs.flatMap(({ key, merged }) =>
+    merged ? [] : sourceOf(key).includes('\n') ? -1 : key.from - block.text.lastIndexOf('\n', key.from - 1),
+  );
+  return flow || columns.every(column => column >= 0 && column === columns[0]);
+}
+
+const textOf = (node: Node | undefined, except: Node): string[] =>
+  node?.kind === 'scalar' && node !== except ? [node.text] : [];

@@ -38,7 +38,23 @@ export function byWalk(text: string, line: Line): Found | 'text' | undefined {
   const present = new Set([...up.present, ...keysBelow(text, line)]);
   const fresh = present.size === 0 && !line.colon && line.last && line.quote === '';
   if (!fresh && line.quote === '' && !line.colon && !line.last) return undefined;
-  return { at: line.quote && !line.colon ? 'value' : fresh ? 'any' : 'key', steps, present, flow: false };
+  const at = line.quote && !line.colon ? 'value' : fresh ? 'any' : 'key';
+  return { at, steps, present: at === 'key' ? present : new Set(itemsAround(text, line)), flow: false };
+}
+
+/** Scalars of the other items of the list that the line is an item of. */
+function itemsAround(text: string, line: Line): string[] {
+  const column = line.dashes.at(-1);
+  if (column === undefined) return [];
+  const items: string[] = [];
+  for (const lines of [linesAbove(text, line.start), linesBelow(text, line.end)])
+    for (const heads of lines) {
+      if ((heads[0]?.column ?? 0) < column) break;
+      const item = heads.find(head => head.column === column);
+      if (item && item.key === undefined) items.push(...(item.rest === '' ? [] : [item.rest]));
+      else if (item) break;
+    }
+  return items;
 }
 
 /** Steps that the line itself takes: its dashes, its key, its brackets. */
