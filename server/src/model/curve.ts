@@ -1,5 +1,5 @@
 /** The emotion over the journey: one line per persona, from the feelings of touchpoints and stages. */
-import type { Feeling, Journey, Stage, Touchpoint } from './journey';
+import { type Feeling, type Journey, onceAStage, type Stage, type Touchpoint } from './journey';
 import { firstOf } from './value';
 
 export interface Point {
@@ -13,14 +13,20 @@ export interface Point {
 /** Ids of the personas that have feelings of their own, in the order of the map, and the primary persona first. */
 export function feelingPersonas(journey: Journey): string[] {
   const named = new Set<string>();
-  for (const stage of journey.stages)
-    for (const element of [stage, ...stage.touchpoints])
-      for (const { persona } of element.feelings) if (persona !== undefined) named.add(persona);
+  for (const stage of journey.stages) for (const persona of personasNamedIn(stage)) named.add(persona);
   if (named.size === 0) return [];
   const primary = primaryPersona(journey);
   const known = [...(journey.declared.get('persona')?.keys() ?? [])].filter(id => named.has(id) || id === primary);
   return known.sort((a, b) => Number(b === primary) - Number(a === primary));
 }
+
+/** Personas that a stage tells the feelings of. */
+const personasNamedIn = onceAStage(stage => {
+  const named = new Set<string>();
+  for (const { feelings } of [stage, ...stage.touchpoints])
+    for (const { persona } of feelings) if (persona !== undefined) named.add(persona);
+  return named;
+});
 
 /** Id of the primary persona: the one whose role says so, else the first one. */
 export function primaryPersona(journey: Journey): string | undefined {
@@ -36,25 +42,33 @@ export function primaryPersona(journey: Journey): string | undefined {
  * A feeling that names nobody is everybody's where the persona has none of its own and is the primary one; a secondary
  * persona's curve holds only what is said of it. A stage counts where none of its touchpoints feels anything.
  */
-export function curveOf(journey: Journey, persona?: string): Point[] {
+export function curveOf(journey: Journey, persona?: string): readonly Point[] {
   const primary = persona === undefined || persona === primaryPersona(journey);
+  const key = `${primary} ${persona ?? ''}`;
+  return journey.stages.flatMap(stage => {
+    const known = pointsIn(stage);
+    const points = known.get(key) ?? pointsOf(stage, persona, primary);
+    known.set(key, points);
+    return points;
+  });
+}
+
+/** Points of a stage that were asked for before, by persona. */
+const pointsIn = onceAStage(() => new Map<string, readonly Point[]>());
+
+function pointsOf(stage: Stage, persona: string | undefined, primary: boolean): readonly Point[] {
   const pick = (element: Touchpoint | Stage): Feeling | undefined =>
     element.feelings.find(feeling => feeling.persona === persona && feeling.persona !== undefined) ??
     (primary
       ? (element.feelings.find(feeling => feeling.persona === undefined) ??
         (persona === undefined ? element.feelings[0] : undefined))
       : undefined);
-  const points: Point[] = [];
-  for (const stage of journey.stages) {
-    const before = points.length;
-    for (const touchpoint of stage.touchpoints) {
-      const feeling = pick(touchpoint);
-      if (feeling) points.push({ element: touchpoint, stage, feeling, aside: isExit(touchpoint) });
-    }
-    const own = points.length === before ? pick(stage) : undefined;
-    if (own) points.push({ element: stage, stage, feeling: own, aside: false });
-  }
-  return points;
+  const points = stage.touchpoints.flatMap((element): Point[] => {
+    const feeling = pick(element);
+    return feeling ? [{ element, stage, feeling, aside: isExit(element) }] : [];
+  });
+  const own = points.length === 0 ? pick(stage) : undefined;
+  return own ? [{ element: stage, stage, feeling: own, aside: false }] : points;
 }
 
 /** True for a touchpoint at which people leave the journey. */

@@ -26,9 +26,8 @@ export function evidenceOf(journey: Journey, value: ObjectValue, pains: readonly
 
 /** The pains that an opportunity fixes: those it names, else those of the place that it is nested in. */
 export function painsFixedBy(journey: Journey, opportunity: Opportunity): Pain[] {
-  const named = opportunity.value ? textsOf(opportunity.value, 'fixes') : [];
-  if (named.length > 0)
-    return named.flatMap(id => {
+  if (opportunity.fixes.length > 0)
+    return opportunity.fixes.flatMap(id => {
       const element = lookUp(journey, 'pain', id)?.element;
       return element?.is === 'pain' ? [element] : [];
     });

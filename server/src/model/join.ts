@@ -260,7 +260,7 @@ function wholeProblems(kind: DocumentKind, yaml: YamlDocument, root: ObjectValue
       code: 'J200',
       at: root.fields.get(key.key)?.keyAt ?? root.fields.get('journey')?.keyAt ?? placeFirst(root, start),
       message: `A journey map needs \`${key.key}\`: ${key.doc}`,
-      data: { key: key.key, type: 'map', present: root.fields.has(key.key) },
+      data: { key: key.key, type: 'map' },
     }));
 }
 

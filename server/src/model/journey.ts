@@ -15,6 +15,7 @@ import {
   type Part,
   type Ref,
   textOf,
+  textsOf,
   type Value,
   valuesOf,
 } from './value';
@@ -43,6 +44,8 @@ export interface Opportunity {
   readonly idAt: Span;
   readonly value: ObjectValue | undefined;
   readonly at: Span;
+  /** Ids of the pains that it says it fixes. */
+  readonly fixes: readonly string[];
   /** The stage or touchpoint that it is nested in. */
   readonly in?: Stage | Touchpoint;
 }
@@ -134,6 +137,18 @@ export function lookUp(journey: Journey, kind: IdKind, id: string): Declared | u
   return journey.declared.get(kind)?.get(id);
 }
 
+/** A function of one stage that is worked out once for each text of a stage, however often it is asked for. */
+export function onceAStage<T>(make: (stage: Stage) => T): (stage: Stage) => T {
+  const known = new WeakMap<Stage, { readonly made: T }>();
+  return stage => {
+    const before = known.get(stage);
+    if (before) return before.made;
+    const made = make(stage);
+    known.set(stage, { made });
+    return made;
+  };
+}
+
 /** The model of a stage from its value; undefined if it is none. */
 export function buildStage(value: Value | undefined): Stage | undefined {
   if (value?.is !== 'object') return undefined;
@@ -176,14 +191,18 @@ const painTypeNames: readonly PainType[] = ['financial', 'productivity', 'proces
 
 /** Opportunities under the `opportunities` key of a map, stage or touchpoint. */
 export function buildOpportunities(value: ObjectValue, inside?: Stage | Touchpoint): Opportunity[] {
-  return entriesOf(value, 'opportunities').map(entry => ({
-    is: 'opportunity',
-    id: entry.name,
-    idAt: entry.nameAt,
-    at: entry.at,
-    value: entry.value?.is === 'object' ? entry.value : undefined,
-    ...(inside ? { in: inside } : {}),
-  }));
+  return entriesOf(value, 'opportunities').map(entry => {
+    const own = entry.value?.is === 'object' ? entry.value : undefined;
+    return {
+      is: 'opportunity',
+      id: entry.name,
+      idAt: entry.nameAt,
+      at: entry.at,
+      value: own,
+      fixes: own ? textsOf(own, 'fixes') : [],
+      ...(inside ? { in: inside } : {}),
+    };
+  });
 }
 
 function feelingsOf(value: ObjectValue): Feeling[] {

@@ -4,7 +4,7 @@ import { describe, isFree, keyOf, objectType, shapeFor } from '../dialect/dialec
 import { isSlug } from '../dialect/ids';
 import type { EmotionWords, Key, ObjectName, ObjectType, Shape } from '../dialect/shape';
 import type { MapNode, Node, Pair, Problem, ScalarNode, SeqNode, Span } from '../yaml/node';
-import { sourceOf, spanWithin } from '../yaml/node';
+import { childOf, sourceOf, spanWithin } from '../yaml/node';
 import { type Findings, type Piece, readScalar } from './scalars';
 import type { Entry, Field, ObjectValue, Part, Ref, TextValue, Value } from './value';
 
@@ -122,12 +122,12 @@ class Reader implements Findings {
 
   #required(object: ObjectValue, type: ObjectType, node: MapNode): void {
     for (const key of type.keys)
-      if (key.required && !object.fields.get(key.key)?.value)
+      if (key.required && !childOf(node, key.key))
         this.problems.push({
           code: 'J200',
           at: object.fields.get(key.key)?.keyAt ?? node.pairs[0]?.key ?? node,
           message: `A ${type.label} needs \`${key.key}\`: ${key.doc}`,
-          data: { key: key.key, type: type.name, node: [node.from, node.to], present: object.fields.has(key.key) },
+          data: { key: key.key, type: type.name },
         });
     if (type.name === 'pain') this.#painType(object, node);
   }

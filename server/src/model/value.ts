@@ -171,7 +171,9 @@ export function firstOf<K extends Value['is']>(
   key: string,
   is: K,
 ): Extract<Value, { is: K }> | undefined {
-  return valuesOf(object, key, is)[0];
+  const value = object.fields.get(key)?.value;
+  const first = value?.is === 'list' ? value.items.find(item => item.is === is) : value;
+  return first?.is === is ? (first as Extract<Value, { is: K }>) : undefined;
 }
 
 /** Entries of a field with the author's keys. */
