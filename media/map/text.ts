@@ -45,7 +45,7 @@ const rightToLeft = /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=
 const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 const forgetAt = 20_000;
 
-/** The text as it may be drawn: one paragraph, nothing in it that a screen or an XML file can't carry. */
+/** The text as it may be drawn: one paragraph, nothing in it that a screen or an XML file can't carry. Fixed blanks stay. */
 export function printable(text: string): string {
   return text
     .replace(/\s+/g, ' ')

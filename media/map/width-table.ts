@@ -15,7 +15,10 @@ const wide =
   /[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}—…\u3000-\u303f\uff00-\uffef]/u;
 const bold = 1.12;
 
+const fixedBlank = '\u00a0';
+
 function hundredths(char: string): number {
+  if (char === fixedBlank) return 32;
   const known = ascii[(char.codePointAt(0) ?? 0) - 32];
   if (known !== undefined) return known;
   if (takesNoRoom.test(char)) return 0;

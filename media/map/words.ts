@@ -72,7 +72,7 @@ export function painType(pain: Pain): string {
 export function painMeta(pain: Pain): string {
   const { now, wanted } = pain.amount ?? {};
   const amount = [now, wanted].filter(text => text !== undefined).join(' → ');
-  const count = pain.count === undefined ? '' : `${pain.count} ×`;
+  const count = pain.count === undefined ? '' : `${pain.count}×`;
   return [amount, count].filter(text => text !== '').join(' · ');
 }
 
@@ -80,13 +80,22 @@ export function painMeta(pain: Pain): string {
 export function opportunityMeta(opportunity: Opportunity): string[] {
   const { impact, effort, size, status, owner, due, serves } = opportunity;
   const scores = [
-    impact === undefined ? '' : `impact ${impact}`,
-    effort === undefined ? '' : `effort ${effort}`,
+    impact === undefined ? '' : together(`impact ${impact}`),
+    effort === undefined ? '' : together(`effort ${effort}`),
     size ?? '',
   ];
-  const work = [status === undefined ? '' : opportunityWords[status], owner ?? '', due ? `due ${dateWords(due)}` : ''];
+  const work = [
+    status === undefined ? '' : opportunityWords[status],
+    owner ?? '',
+    due ? together(`due ${dateWords(due)}`) : '',
+  ];
   const aims = serves.length === 0 ? [] : [`serves ${serves.map(aim => aim.replaceAll('_', ' ')).join(', ')}`];
   return [scores, work, aims].map(row => row.filter(text => text !== '').join(' · ')).filter(row => row !== '');
+}
+
+/** A phrase that no line break takes apart. */
+export function together(phrase: string): string {
+  return phrase.replaceAll(' ', '\u00a0');
 }
 
 /** One or two letters that stand for a name. */

@@ -118,6 +118,7 @@ function words(svg: string): string {
   return svg
     .replace(/<\/text>/g, ' ')
     .replace(/<[^>]*>/g, '')
+    .replaceAll('\u00a0', ' ')
     .replaceAll('&amp;', '&')
     .replaceAll('&quot;', '"');
 }

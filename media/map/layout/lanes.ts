@@ -150,26 +150,23 @@ function flow(entries: readonly Entry[], x: number, room: number, top: number, t
 
 /** Bands over their stages, packed into as few rows as they fit. */
 export function layoutRibbons(lane: RibbonsLane, columns: Columns, top: number, type: Typesetter): Placed {
-  const rows: { end: number; height: number; items: Item[] }[] = [];
+  const rows: Item[][] = [];
   for (const ribbon of lane.ribbons) {
+    const { key, label } = ribbon;
     const x = columns.stages[ribbon.from]?.x ?? columns.left;
     const last = columns.stages[ribbon.to];
-    const end = last ? last.x + last.width : columns.right;
-    const block = ribbonBlock(ribbon, end - x, type);
+    const width = (last ? last.x + last.width : columns.right) - x;
+    const block = ribbonBlock(ribbon, width, type);
     const look = `ribbon ${ribbon.look}${ribbon.loose ? ' loose' : ''}`;
-    const { key, label } = ribbon;
-    const made: Item = { key, id: key, look, label, x, y: 0, width: end - x, height: block.height, block };
-    const row = rows.find(each => each.end <= x);
-    if (row) {
-      row.items.push(made);
-      row.end = end;
-      row.height = Math.max(row.height, block.height);
-    } else rows.push({ end, height: block.height, items: [made] });
+    const made: Item = { key, id: key, look, label, x, y: 0, width, height: block.height, block };
+    const row = rows.find(each => each.every(other => other.x + other.width <= x || x + width <= other.x));
+    if (row) row.push(made);
+    else rows.push([made]);
   }
   let y = top;
   const items = rows.flatMap(row => {
-    const placed = row.items.map(each => ({ ...each, y }));
-    y += row.height + 6;
+    const placed = row.map(each => ({ ...each, y }));
+    y += Math.max(...row.map(({ height }) => height)) + 6;
     return placed;
   });
   return { items, bottom: Math.max(top, y - 6) };
