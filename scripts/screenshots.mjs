@@ -8,6 +8,7 @@ import { chooseHost, openHost } from './host/open.mjs';
 import { themes } from './host/settings.mjs';
 import { ensureDependencies } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
+import { exitOnSignals } from './lib/process.mjs';
 
 const usage = `node scripts/screenshots.mjs [--out FOLDER] [--size 1600x1000] [--theme NAME …] [--preview] [MAP …]
 Pictures of VS Code with a map of examples/ and its preview, one for each map and theme, as FOLDER/MAP-THEME.png.
@@ -64,6 +65,7 @@ async function main() {
   }
 }
 
+exitOnSignals();
 await main().catch(error => {
   console.error(error.message);
   process.exitCode = 1;

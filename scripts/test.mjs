@@ -9,7 +9,7 @@ import { runSession } from './host/session.mjs';
 import { ensureDependencies } from './lib/install.mjs';
 import { packageVsix } from './lib/package.mjs';
 import { root } from './lib/paths.mjs';
-import { run } from './lib/process.mjs';
+import { exitOnSignals, run } from './lib/process.mjs';
 
 const usage = `npm test -- [unit] [webview] [vscode]
 Runs everything, or only the named kinds: unit (with the whole-protocol tests), webview (in Chromium), vscode (in a real
@@ -135,6 +135,7 @@ async function inVscode(options) {
   }
 }
 
+exitOnSignals();
 await main(process.argv.slice(2)).catch(error => {
   console.error(error.message);
   process.exitCode = 1;

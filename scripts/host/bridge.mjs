@@ -100,7 +100,7 @@ async function lasting(work) {
     try {
       return await work();
     } catch (error) {
-      if (Date.now() > end || !/detached|destroyed|navigat/i.test(String(error))) throw error;
+      if (Date.now() > end || !/detached|destroyed|navigat|context/i.test(String(error))) throw error;
     }
   }
 }

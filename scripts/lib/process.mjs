@@ -42,25 +42,40 @@ export function npm(args, { cwd, show = false } = {}) {
   });
 }
 
-/** Starts a program that `stop` can end with everything it started. */
+const started = new Set();
+process.once('exit', () => {
+  for (const child of started) kill(child, 'SIGKILL');
+});
+
+/** Starts a program that `stop`, or else our own end, ends with everything it started. */
 export function start(command, args, { env } = {}) {
-  return spawn(command, args, {
+  const child = spawn(command, args, {
     env: { ...process.env, ...env },
     detached: !windows,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.add(child);
+  child.once('exit', () => started.delete(child));
+  return child;
+}
+
+/** Makes signals end this process in order, so that nothing it started outlives it. */
+export function exitOnSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+}
+
+function kill(child, signal) {
+  if (child.pid === undefined) return;
+  if (windows) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+  else process.kill(-child.pid, signal);
 }
 
 /** Ends a program of `start` and its children; resolves when it is gone. */
 export async function stop(child) {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise(resolve => child.once('exit', resolve));
-  const kill = signal => {
-    if (windows) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
-    else process.kill(-child.pid, signal);
-  };
-  kill('SIGTERM');
-  const force = setTimeout(() => kill('SIGKILL'), 3000);
+  kill(child, 'SIGTERM');
+  const force = setTimeout(() => kill(child, 'SIGKILL'), 3000);
   await gone;
   clearTimeout(force);
 }
