@@ -111,7 +111,7 @@ class Reader implements Findings {
 
   #field(pair: Pair, key: Key): Field {
     const value = pair.value && this.read(pair.value, key.shape);
-    return { key, keyAt: pair.key, at: pair, ...(value ? { value } : {}) };
+    return value ? { key, keyAt: pair.key, at: pair, value } : { key, keyAt: pair.key, at: pair };
   }
 
   #lane(pair: Pair): TextValue[] {

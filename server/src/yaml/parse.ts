@@ -126,7 +126,10 @@ class Conversion {
       if (node.flow && !item.value && item.key) this.problems.push(valueless(key));
       const value = item.value ? this.convert(item.value) : undefined;
       const end = item.value ? Math.max(item.value.range[1], key.to) : key.to;
-      const pair: Pair = { block: this.#block, from: key.from, to: end, key, ...(value ? { value } : {}) };
+      const block = this.#block;
+      const pair: Pair = value
+        ? { block, from: key.from, to: end, key, value }
+        : { block, from: key.from, to: end, key };
       if (key.text === '<<' && key.style === 'plain' && value) {
         merges.push(value);
         continue;
@@ -149,13 +152,12 @@ class Conversion {
 
   /** Keys are scalars; anything else is taken by its source text. */
   #key(node: ParsedNode | null): ScalarNode {
-    const range = node?.range ?? [0, 0, 0];
-    const base = { kind: 'scalar', block: this.#block, from: range[0], to: range[1] } as const;
-    if (node && isScalar(node)) {
-      const style = node.type === 'QUOTE_DOUBLE' ? 'double' : node.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
-      return { ...base, text: node.source ?? '', style };
-    }
-    return { ...base, text: this.#block.text.slice(range[0], range[1]), style: 'plain' };
+    const [from, to] = node?.range ?? [0, 0];
+    const block = this.#block;
+    if (!node || !isScalar(node))
+      return { kind: 'scalar', block, from, to, text: block.text.slice(from, to), style: 'plain' };
+    const style = node.type === 'QUOTE_DOUBLE' ? 'double' : node.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
+    return { kind: 'scalar', block, from, to, text: node.source ?? '', style };
   }
 
   #alias(name: string, range: readonly [number, number, number]): Node | undefined {
