@@ -15,7 +15,9 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isoDate } from './dialect/dates';
 import { codeActions } from './features/code-actions';
+import { complete, completionTriggers } from './features/completion/complete';
 import { definition } from './features/definition';
 import { toDiagnostics } from './features/diagnostics';
 import { foldingRanges } from './features/folding';
@@ -173,6 +175,11 @@ export function startServer(connection: Connection, environment: Environment): v
       }),
     ),
   );
+  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+    on(uri, token, null, snapshot =>
+      complete(snapshot, position, { snippets: client.snippets, today: isoDate(environment.today()) }),
+    ),
+  );
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     on(uri, token, null, async snapshot =>
       hover(snapshot, position, {
@@ -239,6 +246,7 @@ const initializeResult: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: { identifier: 'journey', interFileDependencies: true, workspaceDiagnostics: false },
+    completionProvider: { triggerCharacters: [...completionTriggers] },
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
