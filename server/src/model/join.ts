@@ -253,7 +253,7 @@ function wholeProblems(kind: DocumentKind, yaml: YamlDocument, root: ObjectValue
         data: { key: 'journey', type: 'map' },
       },
     ];
-  const valued = new Set(yaml.root?.pairs.flatMap(pair => (pair.value ? [pair.key.text] : [])));
+  const valued = new Set(yaml.root?.pairs.flatMap(pair => (isEmpty(pair.value) ? [] : [pair.key.text])));
   return mapType.keys
     .filter(key => key.required && !valued.has(key.key))
     .map(key => ({
@@ -263,6 +263,8 @@ function wholeProblems(kind: DocumentKind, yaml: YamlDocument, root: ObjectValue
       data: { key: key.key, type: 'map' },
     }));
 }
+
+const isEmpty = (node: Node | undefined): boolean => !node || (node.kind === 'seq' && !node.items.some(Boolean));
 
 const placeFirst = (root: ObjectValue, start: Span): Span =>
   root.node.kind === 'map' && root.node.pairs[0] ? root.node.pairs[0].key : start;
