@@ -120,6 +120,7 @@ export class Printer {
 
   /** A draft in one line. */
   inline(draft: Draft, flow: boolean): string {
+    if (draft === '') return '';
     if (typeof draft === 'string') return this.literal(writeScalar(draft, flow));
     if (draft instanceof Stop) return this.#stop(draft, flow);
     if (draft instanceof Raw)

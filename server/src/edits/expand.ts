@@ -3,6 +3,7 @@ import { objectType } from '../dialect/dialect';
 import type { EmotionWords } from '../dialect/shape';
 import type { ObjectValue } from '../model/value';
 import { endOf, startOf } from '../yaml/node';
+import { lineEnd } from '../yaml/traps';
 import { type Draft, Inline, type Page, Printer } from './draft';
 import type { Edit } from './edit';
 import { columnOf, type Place } from './tree';
@@ -17,19 +18,25 @@ export function expandShort(
 ): Edit | undefined {
   const { node } = object;
   if (node.kind !== 'scalar') return undefined;
+  const order = objectType(object.type).keys.map(({ key }) => key);
   const grouped = new Map<string, string[]>();
   for (const { key, from, to } of objectType(object.type).short?.read(node.text, words) ?? [])
     grouped.set(key, [...(grouped.get(key) ?? []), node.text.slice(from, to)]);
   const draft: Record<string, Draft> = {};
-  for (const [key, texts] of grouped) draft[key] = texts.length > 1 ? new Inline(texts) : (texts[0] ?? '');
+  for (const [key, texts] of [...grouped].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))
+    draft[key] = texts.length > 1 ? new Inline(texts) : (texts[0] ?? '');
   Object.assign(draft, more);
   const printer = new Printer(page, draft);
   const [from, to] = [startOf(node), endOf(node)];
   if (place.in.flow) return printer.edit(page, from, to, printer.inline(draft, true));
+  // A comment behind the short form stays on its line.
+  const comment = /^[ \t]+#[^\r\n]*/.exec(page.text.slice(to, lineEnd(page.text, to)))?.[0] ?? '';
+  const commented = (text: string): string => text.replace(/\r?\n|$/, end => printer.literal(comment) + end);
   if ('pair' in place) {
     const key = place.pair.key;
     const colon = page.text.indexOf(':', endOf(key)) + 1;
-    return printer.edit(page, colon, to, printer.value(draft, columnOf(page.text, startOf(key)), false));
+    const value = printer.value(draft, columnOf(page.text, startOf(key)), false);
+    return printer.edit(page, colon, to + comment.length, commented(value));
   }
-  return printer.edit(page, from, to, printer.pairs(draft, columnOf(page.text, from)));
+  return printer.edit(page, from, to + comment.length, commented(printer.pairs(draft, columnOf(page.text, from))));
 }

@@ -62,6 +62,13 @@ function insertInFlow(
   after: Pair | Node | undefined,
   first: Pair | undefined,
 ): Edit {
+  if (into.kind === 'map' && page.text[startOf(into)] !== '{') {
+    // A pair in a list, without braces.
+    const [from, to] = [startOf(into), contentEnd(into, page.text)];
+    const own = printer.literal(page.text.slice(from, to));
+    const open = after ? `${own}, ${text}` : `${text}, ${own}`;
+    return printer.edit(page, from, to, `{ ${open} ${printer.literal('}')}`);
+  }
   if (after) {
     const at = contentEnd(after, page.text);
     return printer.edit(page, at, at, `, ${text}`);

@@ -8,7 +8,7 @@ export function isPlain(text: string, flow: boolean): boolean {
   if (text === '' || text === '~' || text === 'null' || text === '<<' || /^\s|\s$|[\n\r\t]|^(---|\.\.\.)/.test(text))
     return false;
   if (/^[,[\]{}#&*!|>'"%@`]|^[-?:](\s|$)|:(\s|$)|\s#/.test(text)) return false;
-  return !(flow && (/[,[\]{}]/.test(text) || /^[-?:]/.test(text)));
+  return !(flow && (/[,[\]{}]/.test(text) || /^[-?:](?=[,[\]{}]|$)/.test(text)));
 }
 
 /** A text as a scalar. @param flow it stands between brackets or braces. */

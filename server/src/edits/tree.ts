@@ -20,7 +20,7 @@ export function pathAt(root: Node | undefined, offset: number): Place[] {
 }
 
 function pairAt(map: MapNode, offset: number): Place | undefined {
-  const pair = map.pairs.find(
+  const pair = map.pairs.findLast(
     each =>
       !each.merged &&
       startOf(each) <= offset &&
@@ -30,8 +30,7 @@ function pairAt(map: MapNode, offset: number): Place | undefined {
 }
 
 function itemAt(seq: SeqNode, offset: number): Place | undefined {
-  // Items come in the order of the text, unless an alias stands for one: then it is found where it was written.
-  const index = seq.items.findIndex(item => item && startOf(item) <= offset && offset <= endOf(item));
+  const index = seq.items.findLastIndex(item => item && startOf(item) <= offset && offset <= endOf(item));
   const node = seq.items[index];
   return node && { in: seq, index, node };
 }

@@ -1,10 +1,11 @@
 /** All problems of a document: what its readers found and what the rules say, with severities, without what is ignored. */
 
+import { lineStart } from '../edits/tree';
 import type { Journey, Stage } from '../model/journey';
 import { problemsOf } from '../model/journey';
 import type { Snapshot } from '../model/store';
 import { firstOf } from '../model/value';
-import { type Problem, startOf } from '../yaml/node';
+import { endOf, type Problem, startOf } from '../yaml/node';
 import { ruleOf, rules } from './registry';
 import type { Report, Rule, RuleSettings, Severity } from './rule';
 
@@ -38,7 +39,31 @@ export function diagnose(snapshot: Snapshot, settings: RuleSettings, today: numb
     const severity = severityOf(problem.code, status, settings);
     if (severity && !(ignores && isIgnored(problem, yaml.text))) findings.push({ ...problem, severity });
   }
-  return withoutYielding(findings).sort((a, b) => startOf(a.at) - startOf(b.at));
+  const told = withoutYielding(withoutConsequences(findings, yaml.text));
+  return told.sort((a, b) => startOf(a.at) - startOf(b.at));
+}
+
+/** Traps after which a line does not hold what its author meant. */
+const misread: ReadonlySet<string> = new Set(['J100', 'J101', 'J103', 'J105', 'J107']);
+
+/**
+ * One cause, one remark: leaves out what the dialect says of lines that YAML reads otherwise than they look, and remarks
+ * on craft in a stage or section that can't be read as a whole.
+ */
+function withoutConsequences(findings: readonly Finding[], text: string): readonly Finding[] {
+  const lines = new Set<number>();
+  const broken = new Set<unknown>();
+  for (const { code, at, severity } of findings)
+    if (misread.has(code)) {
+      lines.add(lineStart(text, startOf(at)));
+      if (severity === 'error') broken.add(at.block);
+    }
+  if (lines.size === 0) return findings;
+  const onOne = (offset: number): boolean => lines.has(lineStart(text, offset));
+  return findings.filter(({ code, at }) => {
+    if (code < 'J2') return true;
+    return !onOne(startOf(at)) && !onOne(endOf(at)) && !(code >= 'J4' && broken.has(at.block));
+  });
 }
 
 /** One cause, one remark: leaves out the findings of rules that yield to another one which is shown at the same place. */

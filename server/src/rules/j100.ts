@@ -1,6 +1,7 @@
+import { keyOf, objectTypes } from '../dialect/dialect';
 import { lineStart } from '../edits/tree';
 import { TextBlock } from '../yaml/blocks';
-import { type Problem, startOf } from '../yaml/node';
+import { type Problem, sourceOf, startOf } from '../yaml/node';
 import { numberIn, pageOf, preferredIf, rangeIn, textIn } from './mend';
 import { quoteFix } from './quoting';
 import type { Fix, FixContext, Rule } from './rule';
@@ -26,6 +27,8 @@ stages:
     if (rangeIn(problem, 'quote')) return quoteFix(problem, { preferred: true });
     const insert = textIn(problem, 'insert');
     const offset = numberIn(problem, 'offset');
+    const key = insert === ':' ? knownKey(problem) : undefined;
+    if (key) return [key];
     if (insert !== undefined && offset !== undefined) {
       const at = problem.at.block.start + offset;
       const title =
@@ -40,6 +43,14 @@ stages:
     return problem.data?.indent ? indents(problem) : [];
   },
 };
+
+/** `goal Get it …` → `goal: Get it …`, where the first word is a key of the dialect. */
+function knownKey({ at }: Problem): Fix | undefined {
+  const word = /^([a-z_]+)\s/.exec(sourceOf(at))?.[1];
+  if (word === undefined || !objectTypes.some(({ name }) => keyOf(name, word))) return undefined;
+  const end = startOf(at) + word.length;
+  return { title: `Add a colon after \`${word}\``, edits: [{ from: end, to: end, text: ':' }], preferred: true };
+}
 
 /** `key: - item` → the item on a line of its own. */
 function newLine({ at }: Problem, context: FixContext): Fix {

@@ -30,7 +30,7 @@ stages:
     const title = `Add \`${key}\``;
     if (problem.data?.empty) return [begin(context)];
     const draft = draftOf(key, context);
-    const done = context.snippets || key === 'journey' || key === 'on';
+    const done = context.snapshot.journey.kind !== 'other' && (context.snippets || key === 'journey' || key === 'on');
     const map = type === 'map' ? rootOf(context) : mapAt(problem, context);
     const pair = map && ownPair(map, key);
     if (!map) return [];

@@ -1,4 +1,5 @@
 import { objectType } from '../dialect/dialect';
+import { isSlug } from '../dialect/ids';
 import { addEntry } from '../edits/insert';
 import { ownPairs } from '../edits/tree';
 import { fixWith, nameOf, nearest, orderOf, pageOf, pathOf, preferredIf, replaceAt, rootOf, textIn } from './mend';
@@ -37,7 +38,7 @@ stages:
       ...preferredIf(clear),
     }));
     const root = rootOf(context);
-    const lane = laned && root && place.pair.value?.kind !== 'map';
+    const lane = laned && root && isSlug(key) && place.pair.value?.kind !== 'map';
     return [
       ...near,
       ...fixWith(`Keep it as \`x-${key}\`, which is never checked`, replaceAt(place.pair.key, `x-${key}`, context)),

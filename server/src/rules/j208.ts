@@ -36,17 +36,18 @@ function complete(problem: Problem, context: FixContext): Fix[] {
   if (!right) return [];
   const start = startOf(problem.at);
   const page = pageOf(context);
-  const fill = (title: string, at: number, draft: Draft): Fix[] => {
+  const inner = start + source.length - (/["']$/.test(sourceOf(problem.at)) ? 1 : 0);
+  const fill = (title: string, from: number, to: number, draft: Draft): Fix[] => {
     const printer = new Printer(page, draft);
     if (!printer.snippet) return [];
-    return fixWith(title, printer.edit(page, at, at, printer.inline(draft, false)));
+    return fixWith(title, printer.edit(page, from, to, printer.inline(draft, false)));
   };
-  if (left[0] === left[1])
-    return fill('Fill in the left side', start + source.search(/->|→/), new Raw(new Stop('now'), ' '));
-  const end = source.trimEnd().length;
+  const arrow = start + source.search(/->|→/);
+  if (left[0] === left[1]) return fill('Fill in the left side', arrow, arrow, new Raw(new Stop('now'), ' '));
+  const end = start + source.trimEnd().length;
   return [
-    ...fill('Fill in the right side', start + end, new Raw(' ', new Stop('wanted'))),
-    { title: 'Remove the arrow', edits: [{ from: start + left[1], to: start + end, text: '' }] },
+    ...fill('Fill in the right side', end, inner, new Raw(' ', new Stop('wanted'))),
+    { title: 'Remove the arrow', edits: [{ from: start + left[1], to: inner, text: '' }] },
   ];
 }
 

@@ -38,7 +38,8 @@ stages:
         report(hour.at, `\`${same.name}\` has hour ${hour.value} already`, {
           related: [{ at, message: `The hour of \`${same.name}\`` }],
         });
-      } else if (passed >= 12) report(hour.at, `The hours run backwards here: ${hour.value} comes after ${before}`);
+      } else if (passed >= 12)
+        report(hour.at, `Hour ${hour.value} does not follow hour ${before}: the stages go once round the clock`);
       before = hour.value;
       seen.set(hour.value, stage);
     }

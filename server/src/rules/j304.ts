@@ -34,7 +34,7 @@ stages:
     if (!file) return [];
     const text = library ? newLibrary : `journey: ${titleOf(file.uri)}\nstages:\n`;
     const remove = fixWith('Remove the path', removePlace(yaml.text, pathOf(problem, context)));
-    if (file.fault !== 'missing') return remove;
+    if (file.fault !== 'missing' || !/\.ya?ml$/i.test(file.path)) return remove;
     return [{ title: `Create ${file.path}`, edits: [], create: { uri: file.uri, text } }, ...remove];
   },
 };

@@ -146,7 +146,8 @@ class Conversion {
           pairs.push({ ...pair, merged: true });
         }
     const map: MapNode = { kind: 'map', block: this.#block, from, to, flow: node.flow === true, pairs };
-    if (map.flow) this.problems.push(...unclosed(map, '{', '}'));
+    // A pair in a list is a mapping without braces: `[process: Asks twice]`.
+    if (map.flow && this.#block.text[from] === '{') this.problems.push(...unclosed(map, '{', '}'));
     return map;
   }
 

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { endOf, startOf } from '../../server/src/yaml/node';
+import { look, marks, marksOf } from '../support/rules';
+
+const map = (body: string, head = ''): string => `journey: A lamp\n${head}personas: { maya: Maya }\nstages:\n${body}`;
+const bad = '  - stage: Buy\n    touchpoints:\n      - Pays (-1)\n';
+
+async function severityOf(code: string, text: string, rules = {}): Promise<string | undefined> {
+  const { findings } = await look(text, { settings: { rules } });
+  return findings.find(finding => finding.code === code)?.severity;
+}
+
+describe('severities', () => {
+  it('grow with the status of the map, for remarks on craft', async () => {
+    assert.equal(await severityOf('J411', map(bad)), 'information');
+    assert.equal(await severityOf('J411', map(bad, 'status: draft\n')), 'information');
+    assert.equal(await severityOf('J411', map(bad, 'status: review\n')), 'warning');
+    assert.equal(await severityOf('J411', map(bad, 'status: live\n')), 'warning');
+    assert.equal(await severityOf('J411', map(bad, 'status: archived\n')), undefined);
+  });
+
+  it('are those of the rule for everything else, whatever the status', async () => {
+    for (const status of ['draft', 'archived'])
+      assert.equal(await severityOf('J201', map(bad, `status: ${status}\ngaol: x\n`)), 'warning');
+  });
+
+  it('are as set, also in a draft', async () => {
+    assert.equal(await severityOf('J411', map(bad), { J411: 'error' }), 'error');
+    assert.equal(await severityOf('J411', map(bad), { J411: 'hint' }), 'hint');
+    assert.equal(await severityOf('J411', map(bad), { J411: 'off' }), undefined);
+  });
+});
+
+describe('comments that silence', () => {
+  const touch = (above: string, behind = ''): string =>
+    map(`  - stage: Buy\n    touchpoints:\n${above}      - Pays (-1)${behind}\n`);
+
+  it('silence a code on the line above or at the end of the line', async () => {
+    assert.deepEqual(await marksOf('J411', touch('')), ['-1']);
+    assert.deepEqual(await marksOf('J411', touch('      # journey-ignore J411\n')), []);
+    assert.deepEqual(await marksOf('J411', touch('', ' # journey-ignore J411')), []);
+  });
+
+  it('silence several codes, or all where none is named', async () => {
+    assert.deepEqual(
+      await marksOf('J411', touch('      # journey-ignore J412, J411 because it is told elsewhere\n')),
+      [],
+    );
+    assert.deepEqual(await marksOf('J411', touch('      # journey-ignore\n')), []);
+  });
+
+  it('leave other codes and other lines alone', async () => {
+    assert.deepEqual(await marksOf('J411', touch('      # journey-ignore J412\n')), ['-1']);
+    assert.deepEqual(await marksOf('J411', touch('      # journey-ignore J411\n      - Looks (-2)\n')), ['-1']);
+  });
+
+  it('work on the first line', async () => {
+    assert.deepEqual(await marks('stages: [] # journey-ignore\n'), []);
+  });
+});
+
+describe('one cause, one remark', () => {
+  const drop = map('  - stage: Buy\n    touchpoints:\n      - Finds it (+1)\n      - Pays (-1)\n');
+
+  it('leaves a drop to J412, and to J411 where J412 is off', async () => {
+    assert.deepEqual(
+      (await marks(drop)).filter(mark => mark.startsWith('J41')),
+      ['J412 -1'],
+    );
+    const settings = { rules: { J412: 'off' as const } };
+    assert.deepEqual(
+      (await marks(drop, { settings })).filter(mark => mark.startsWith('J41')),
+      ['J411 -1'],
+    );
+  });
+
+  it('asks for a reason from the drop on that is set', async () => {
+    assert.deepEqual(await marksOf('J412', drop, { settings: { emotionDrop: 2.5 } }), []);
+  });
+
+  it('says nothing of the dialect on a line that YAML reads otherwise than it looks', async () => {
+    assert.deepEqual(await marks(map('  - stage: Buy\n    goal x\n    touchpoints: [Pays]\n')), ['J100 goal x']);
+  });
+
+  it('says nothing of what a library may hold that can’t be read', async () => {
+    const text = `journey: A lamp\nuse: ./gone.journey.yaml\nstages:\n  - stage: Buy\n    touchpoints: [Pays @web]\n`;
+    assert.deepEqual(await marks(text), ['J304 ./gone.journey.yaml']);
+  });
+});
+
+describe('findings', () => {
+  it('come in the order of the text, and lie within it', async () => {
+    const text = 'journey: {title here}\nstages:\n  - goal: x\n    gaol: y\nreviewed: 2027-01-01\nuse: ./gone.yaml\n';
+    const { findings } = await look(text);
+    const starts = findings.map(({ at }) => startOf(at));
+    assert.deepEqual(
+      [...starts].sort((a, b) => a - b),
+      starts,
+    );
+    assert.ok(findings.length >= 5);
+    for (const { at } of findings) assert.ok(startOf(at) >= 0 && endOf(at) <= text.length);
+  });
+});
