@@ -155,6 +155,9 @@ export class PreviewApp {
       this.#keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
     }
     this.#stick(layout);
+    // What is scrolled into view, by a highlight or by walking on, stays clear of the names and of the zoom buttons.
+    const clear = `16px 16px 56px ${Math.round(layout.left * this.#state.zoom)}px`;
+    if (scroller.style.scrollPadding !== clear) scroller.style.scrollPadding = clear;
     setStop(scroller);
   }
 
@@ -168,7 +171,6 @@ export class PreviewApp {
     if (!this.#cursor?.reveal || !this.#layout) return;
     this.#cursor.reveal = false;
     const scroller = this.#scroller;
-    scroller.style.scrollPadding = `16px 16px 56px ${Math.round(this.#layout.left * this.#state.zoom)}px`;
     scroller.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 

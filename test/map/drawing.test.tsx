@@ -98,7 +98,7 @@ describe('The drawing of a map', () => {
     assert.doesNotMatch(svg, /<script|<img/);
     fc.assert(
       fc.property(anyMap, map => wellFormed(draw(map, { live: true }))),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

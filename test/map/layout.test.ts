@@ -25,7 +25,7 @@ describe('The layout of a map', () => {
           assert.ok(!below || lane.y + lane.height <= below.y + 0.01, `${lane.id} reaches into ${below?.id}`);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('The layout of a map', () => {
           for (const part of item.block.parts) inside(extent(part), above(item), `${item.id}: ${JSON.stringify(part)}`);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -53,7 +53,7 @@ describe('The layout of a map', () => {
       fc.property(anyMap, widths, (map, width) => {
         for (const { curve, items } of lay(map, width).lanes) if (curve) noOverlap([...curve.labels, ...items]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('The layout of a map', () => {
         const drawn = squeezed(textOf(lay(map)).join(''));
         for (const text of textsOf(map)) assert.ok(drawn.includes(squeezed(text)), `missing: ${text}`);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -12,38 +12,41 @@ export interface HeaderLayout {
 const leftMin = 420;
 const personaMin = 220;
 const personaMax = 290;
-const factMin = 220;
+const factMin = 190;
 const gap = 10;
 const chipHeight = 22;
 
-/** Title, state and aims on the left, personas on the right or (where it is narrow) below, the story under both. */
+/** Title, state and aims, whom the map is about, and the story; as low as it gets without crowding. */
 export function layoutHeader(view: MapView, room: number, type: Typesetter): HeaderLayout {
-  const { header } = view;
   const width = room - 2 * margin;
-  const count = header.personas.length;
-  const beside = Math.min(count, Math.floor((width - leftMin) / (personaMin + gap)));
-  const across = beside > 0 ? beside : Math.max(1, Math.min(count, Math.floor((width + gap) / (personaMin + gap))));
-  const free = beside > 0 ? width - leftMin : width + gap;
-  const card = Math.min(personaMax, Math.floor(free / across) - gap);
-  const leftWidth = beside > 0 ? width - beside * (card + gap) - 2 * gap : width;
-
-  const left = layoutLeft(view.title, header, leftWidth, type);
-  const cardsX = beside > 0 ? margin + width - beside * (card + gap) + gap : margin;
-  const personas = grid(
-    header.personas.map(persona => personaItem(persona, card, type)),
-    { x: cardsX, y: beside > 0 ? margin : left.bottom + gap, width: card, across },
-  );
-  const top = Math.max(left.bottom, personas.bottom) + (header.story.length > 0 ? 14 : 0);
-  const columns = evenColumns(header.story.length, Math.floor((width + 2 * gap) / (factMin + 2 * gap)));
+  const most = Math.min(view.header.personas.length, Math.floor((width - leftMin) / (personaMin + gap)));
+  const ways = Array.from({ length: Math.max(0, most) + 1 }, (_, beside) => layoutUpper(view, width, beside, type));
+  const upper = ways.reduce((best, way) => (way.bottom <= best.bottom ? way : best));
+  const { story } = view.header;
+  const top = upper.bottom + (story.length > 0 ? 14 : 0);
+  const columns = evenColumns(story.length, Math.floor((width + 2 * gap) / (factMin + 2 * gap)));
   const factWidth = Math.floor((width + 2 * gap) / columns) - 2 * gap;
-  const story = grid(
-    header.story.map(fact => storyItem(fact, factWidth, type)),
+  const told = grid(
+    story.map(fact => storyItem(fact, factWidth, type)),
     { x: margin, y: top, width: factWidth + gap, across: columns },
   );
-  return {
-    items: [...left.items, ...personas.items, ...story.items],
-    bottom: Math.max(top, story.bottom),
-  };
+  return { items: [...upper.items, ...told.items], bottom: Math.max(top, told.bottom) };
+}
+
+/** Personas in so many columns at the right of the title and aims; with none, in rows below them. */
+function layoutUpper({ title, header }: MapView, width: number, beside: number, type: Typesetter): HeaderLayout {
+  const fit = Math.floor((width + gap) / (personaMin + gap));
+  const across = beside > 0 ? beside : Math.max(1, Math.min(header.personas.length, fit));
+  const free = beside > 0 ? width - leftMin : width + gap;
+  const card = Math.min(personaMax, Math.floor(free / across) - gap);
+  const left = layoutLeft(title, header, beside > 0 ? width - beside * (card + gap) - 2 * gap : width, type);
+  const personas = grid(
+    header.personas.map(persona => personaItem(persona, card, type)),
+    beside > 0
+      ? { x: margin + width - beside * (card + gap) + gap, y: margin, width: card, across }
+      : { x: margin, y: left.bottom + gap, width: card, across },
+  );
+  return { items: [...left.items, ...personas.items], bottom: Math.max(left.bottom, personas.bottom) };
 }
 
 /** As many columns as fit, but no more than fill their last row as well as they can. */
