@@ -213,7 +213,7 @@ function kindOf(yaml: YamlDocument): DocumentKind {
   if (keys.has('journey') || keys.has('stages')) return 'map';
   const known = [...keys].filter(key => keyOf('map', key));
   if (known.some(key => keyOf('map', key)?.library)) return 'library';
-  return known.length > 0 && known.length * 2 >= keys.size ? 'map' : 'other';
+  return known.length * 2 > keys.size ? 'map' : 'other';
 }
 
 /** What is wrong with the document as a whole: missing keys, or not a journey at all. */

@@ -37,10 +37,16 @@ export function diagnose(snapshot: Snapshot, settings: RuleSettings, today: numb
   const findings: Finding[] = [];
   for (const problem of problems) {
     const severity = severityOf(problem.code, status, settings);
-    if (severity && !(ignores && isIgnored(problem, yaml.text))) findings.push({ ...problem, severity });
+    if (severity && !(ignores && isIgnored(problem, yaml.text)))
+      findings.push({ ...problem, message: inShort(problem.message), severity });
   }
   const told = withoutYielding(withoutConsequences(findings, yaml.text));
   return told.sort((a, b) => startOf(a.at) - startOf(b.at));
+}
+
+/** A message with the pieces that it quotes from the text cut to what a line holds. */
+function inShort(message: string): string {
+  return message.length <= 200 ? message : message.replace(/`([^`]{60})[^`]+`/g, '`$1…`').slice(0, 400);
 }
 
 /** Traps after which a line does not hold what its author meant. */
