@@ -209,7 +209,7 @@ export function unclosed(span: Span, open: string, close: string): Problem[] {
 
 /** J105: a flow mapping's entry without a colon. */
 export function valueless(key: ScalarNode): Problem {
-  const colon = key.text.indexOf(':');
+  const colon = key.text.search(/:(?=\S)/);
   return colon > 0
     ? {
         code: 'J105',
