@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cache, root } from '../lib/paths.mjs';
 import { npm, run } from '../lib/process.mjs';
@@ -32,11 +32,16 @@ export async function ensureNpmVscode() {
   };
 }
 
+/** Milliseconds after which an install that stands aside is an interrupted one. */
+const longestInstall = 1_800_000;
+
 /** Installs aside and renames last: an interrupted install leaves nothing that looks whole. */
 async function install(home, nodePackage) {
   await mkdir(cache, { recursive: true });
   for (const name of await readdir(cache)) {
-    if (name.startsWith('installing-')) await rm(join(cache, name), { recursive: true, force: true });
+    const path = join(cache, name);
+    const interrupted = name.startsWith('installing-') && Date.now() - (await stat(path)).mtimeMs > longestInstall;
+    if (interrupted) await rm(path, { recursive: true, force: true });
   }
   const aside = await mkdtemp(join(cache, 'installing-'));
   const step = async (text, work) => {
@@ -57,7 +62,10 @@ async function install(home, nodePackage) {
     if (process.platform !== 'win32') await chmod(join(aside, 'node', 'bin', 'node'), 0o755);
   });
   await rm(join(aside, 'code-server'), { recursive: true });
-  await rename(aside, home);
+  await rename(aside, home).catch(error => {
+    // Another process may have been faster.
+    if (!existsSync(home)) throw error;
+  });
 }
 
 /** npm checks the integrity of what it fetches; every system of today has a tar. */

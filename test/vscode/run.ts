@@ -19,7 +19,6 @@ const parts: Record<string, RegExp> = {
 
 /** Called by VS Code. */
 export async function run(): Promise<void> {
-  process.setSourceMapsEnabled(true);
   const part = String(await askDriver('part'));
   const { default: Suites } = await import('mocha');
   const mocha = new Suites({ ui: 'bdd', timeout: 30_000, forbidOnly: true });
