@@ -60,6 +60,16 @@ export function isRightToLeft(text: string): boolean {
   return letter !== null && rightToLeft.test(letter[0]);
 }
 
+/** What was made for a key before, else made now. A store that has grown large starts anew. */
+export function remember<T>(store: Map<string, T>, key: string, make: () => T): T {
+  const known = store.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (store.size >= forgetAt) store.clear();
+  store.set(key, made);
+  return made;
+}
+
 /** A typesetter that measures no word twice. */
 export function createTypesetter(measure: Measure): Typesetter {
   const widths = new Map<string, number>();
@@ -68,14 +78,7 @@ export function createTypesetter(measure: Measure): Typesetter {
   const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
   function width(text: string, style: TextStyleName): number {
-    const key = `${style}\n${text}`;
-    let known = widths.get(key);
-    if (known === undefined) {
-      known = measure(text, textStyles[style]);
-      if (widths.size >= forgetAt) widths.clear();
-      widths.set(key, known);
-    }
-    return known;
+    return remember(widths, `${style}\n${text}`, () => measure(text, textStyles[style]));
   }
 
   /** The pieces between which a word may be broken without harm. */
@@ -145,18 +148,14 @@ export function createTypesetter(measure: Measure): Typesetter {
   }
 
   function set(text: string, style: TextStyleName, room: number): Setting {
-    const key = `${style}\n${Math.floor(room)}\n${text}`;
-    let known = settings.get(key);
-    if (!known) {
+    const fit = Math.floor(room);
+    return remember(settings, `${style}\n${fit}\n${text}`, () => {
       const clean = printable(text);
-      const lines = clean === '' ? [] : breakLines(clean, style, Math.floor(room));
+      const lines = clean === '' ? [] : breakLines(clean, style, fit);
       const widest = lines.reduce((most, line) => Math.max(most, width(line.trimEnd(), style)), 0);
       const height = lines.length * textStyles[style].line;
-      known = { lines, width: widest, height, style, rtl: isRightToLeft(clean) };
-      if (settings.size >= forgetAt) settings.clear();
-      settings.set(key, known);
-    }
-    return known;
+      return { lines, width: widest, height, style, rtl: isRightToLeft(clean) };
+    });
   }
 
   return { width: (text, style) => width(printable(text), style), set };

@@ -1,5 +1,5 @@
 import { type Block, iconSize, type Part, pill } from '../block';
-import { isRightToLeft, type Typesetter } from '../text';
+import { isRightToLeft, remember, type Typesetter } from '../text';
 import type { Card } from '../view/types';
 import { badges, ink, inkEnd, mirrored } from './inks';
 
@@ -8,10 +8,17 @@ const lead = iconSize + 6;
 
 type Setter<K extends Card['kind']> = (type: Typesetter, card: Card & { kind: K }, width: number) => Block;
 
+/** Blocks by card and width, for each typesetter: at a keystroke, all cards but one or two are as they were. */
+const blocks = new WeakMap<Typesetter, Map<string, Block>>();
+
 /** Sets a card to a width, in the direction of its text. */
 export function cardBlock(type: Typesetter, card: Card, width: number): Block {
-  const block = leftToRight(type, card, width);
-  return isRightToLeft(card.kind === 'kpi' ? card.name : card.text) ? mirrored(block, width) : block;
+  const known = blocks.get(type) ?? new Map<string, Block>();
+  blocks.set(type, known);
+  return remember(known, `${width}${JSON.stringify(card)}`, () => {
+    const block = leftToRight(type, card, width);
+    return isRightToLeft(card.kind === 'kpi' ? card.name : card.text) ? mirrored(block, width) : block;
+  });
 }
 
 function leftToRight(type: Typesetter, card: Card, width: number): Block {
