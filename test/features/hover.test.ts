@@ -181,6 +181,13 @@ describe('hover', () => {
     ['a KPI in euros', stage('kpis: { Cost per l|ead: 38 € -> 30 € }'), 'Cost per lead', 'gap 8 € · lower is better'],
     ['a KPI without a target', stage('kpis: { NP|S: 31 }'), 'NPS', 'no target yet'],
     [
+      'a KPI that an opportunity serves',
+      'journey: J\nstages:\n  - stage: A\n    kpis: { NPS: 31 -> 45 }\nopportunities: { a: { idea: b, serves: N|PS } }',
+      'NPS',
+      '**NPS**: 31 → 45',
+      '`serves`',
+    ],
+    [
       'a duration',
       touch('- { touch: x, takes: 1h3|0m }'),
       '1h30m',

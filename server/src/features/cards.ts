@@ -51,9 +51,13 @@ export function nameOf({ id, value, element }: Declared): string {
   if (element?.is === 'stage') return element.name || id;
   if (element?.is === 'touchpoint' || element?.is === 'pain') return element.text || id;
   if (value?.is === 'text') return value.text;
-  if (value?.is !== 'object') return id;
+  return (value?.is === 'object' ? titleOf(value) : undefined) ?? id;
+}
+
+/** The text that an object goes by; undefined if it has none. */
+export function titleOf(value: ObjectValue): string | undefined {
   const belief = ['from', 'to'].flatMap(side => textOf(value, side) ?? []).join(' → ');
-  return textOf(value, 'name') ?? textOf(value, 'idea') ?? textOf(value, 'title') ?? (belief || id);
+  return textOf(value, 'name') ?? textOf(value, 'idea') ?? textOf(value, 'title') ?? (belief || undefined);
 }
 
 function objectLines(journey: Journey, { kind, element }: Declared, value: ObjectValue): string[] {

@@ -10,7 +10,7 @@ import type { Step } from '../model/at';
 import { betterOf, lastReview, metOf, reviewDays } from '../model/facts';
 import type { Journey, LinkedFile } from '../model/journey';
 import { sharedKinds } from '../model/names';
-import { firstOf, type ObjectValue, textOf, type Value } from '../model/value';
+import { entriesOf, firstOf, type ObjectValue, textOf, type Value } from '../model/value';
 import { fileName, scoreText } from './cards';
 import { code, plain } from './markdown';
 
@@ -95,6 +95,11 @@ function meaningOf(value: Value, of: ObjectValue, key: Key, { journey, steps, to
     case 'date': {
       const newest = of.type === 'review' && lastReview(journey.root)?.at === value.at;
       return newest ? reviewState(journey, today) : `**${isoDate(value.day)}**: ${away(value.day - today)}`;
+    }
+    case 'ref': {
+      const kpis = key.key === 'serves' ? journey.stages.flatMap(stage => entriesOf(stage.value, 'kpis')) : [];
+      const kpi = kpis.find(({ name }) => name === value.id)?.value;
+      return kpi?.is === 'object' ? explainKpi(value.id, kpi) : undefined;
     }
     case 'change':
       return value.wanted === undefined ? undefined : `Now ${plain(value.now ?? '')}, wanted ${plain(value.wanted)}`;

@@ -17,6 +17,7 @@ import {
   valuesOf,
 } from '../model/value';
 import { endOf, type Span, startOf } from '../yaml/node';
+import { titleOf } from './cards';
 
 const kinds: Partial<Record<IdKind, SymbolKind>> = {
   persona: SymbolKind.Interface,
@@ -210,11 +211,6 @@ const MOST = 80;
 function shorten(text = ''): string {
   const line = text.includes('\n') ? text.replace(/\s+/g, ' ').trim() : text.trim();
   return line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line;
-}
-
-function titleOf(value: ObjectValue): string | undefined {
-  const belief = ['from', 'to'].flatMap(side => textOf(value, side) ?? []).join(' → ');
-  return textOf(value, 'name') ?? textOf(value, 'title') ?? textOf(value, 'idea') ?? (belief || undefined);
 }
 
 function feelingText({ persona, now, wanted }: Feeling): string {
