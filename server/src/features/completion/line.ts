@@ -40,7 +40,7 @@ export interface Line {
  * @param flow the bracket that the line stands in, if it opens above.
  */
 export function readLine(text: string, cursor: number, flow?: '{' | '['): Line | undefined {
-  const first = text.lastIndexOf('\n', cursor - 1) + 1;
+  const first = startOfLine(text, cursor);
   const start = text[first] === '\uFEFF' ? first + 1 : first;
   const end = endOfLine(text, cursor);
   const head = /^[ \t]*(?:-(?:[ \t]+|$))*/.exec(text.slice(start, end))?.[0] ?? '';
@@ -106,7 +106,7 @@ function tokens(text: string, content: number, end: number, flow: boolean): Toke
         if (text[to] === '#' && /\s/.test(text[to - 1] ?? '')) break;
         to++;
       }
-      at = add('scalar', at, at + text.slice(at, to).trimEnd().length);
+      at = add('scalar', at, at + Math.max(1, text.slice(at, to).trimEnd().length));
       fresh = false;
     }
   }
@@ -190,6 +190,11 @@ function closing(text: string, from: number, end: number, quote: string): number
     else if (char === quote) return at + 1;
   }
   return end;
+}
+
+/** Offset of the start of the line that holds an offset. */
+export function startOfLine(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Offset of the end of a line, before its break. */

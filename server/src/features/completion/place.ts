@@ -3,7 +3,7 @@ import type { Snapshot } from '../../model/store';
 import { type Line, readLine } from './line';
 import { bySentinel } from './sentinel';
 import { shapeAt } from './shape-at';
-import { byWalk, listKeyAbove } from './walk';
+import { byWalk, listKeyAbove, valueBelow } from './walk';
 
 /** One step from the top of the document downwards. */
 export type Step = { readonly key: string } | 'item';
@@ -40,6 +40,7 @@ export function placesAt(snapshot: Snapshot, cursor: number, lanes: ReadonlySet<
   const { text } = snapshot.yaml;
   const line = readLine(text, cursor);
   if (!line) return [];
+  if (line.key !== undefined && line.levels.length === 0 && line.from === line.to && valueBelow(text, line)) return [];
   const unspaced = withoutBlank(text, line, cursor, lanes);
   if (unspaced) return [unspaced];
   const glue = line.quote === '' && line.from === cursor && /[:-]/.test(text[cursor - 1] ?? '') ? ' ' : '';

@@ -2,7 +2,7 @@
  * Where the cursor is, by indentation alone: the lines above are walked upwards. Works in texts that no parser gets
  * through, and answers as the sentinel does.
  */
-import { endOfLine, type Line } from './line';
+import { endOfLine, type Line, startOfLine } from './line';
 import type { Found, Step } from './place';
 
 /** What a line starts with: dashes and a key, each with its column. */
@@ -20,20 +20,17 @@ interface Head {
  */
 export function byWalk(text: string, line: Line): Found | 'text' | undefined {
   const own = ownSteps(line);
-  if (line.key !== undefined && line.from === line.to && valueBelow(text, line)) return undefined;
   const inner = line.levels.at(-1);
   const atKey = line.key === undefined && line.levels.length === 0;
   const up = climb(text, line, atKey && line.dashes.length === 0);
   if (typeof up !== 'object') return up;
   const steps = [...up.steps, ...own];
   if (up.at === 'item') return { at: 'item', steps, present: up.present, flow: false, pad: up.pad };
-  if (inner)
-    return {
-      at: inner.open === '{' && inner.key === undefined ? 'key' : 'value',
-      steps,
-      present: new Set(inner.present),
-      flow: true,
-    };
+  if (inner) {
+    const key = inner.open === '{' && inner.key === undefined;
+    const present = new Set(key || inner.open === '[' ? inner.present : []);
+    return { at: key ? 'key' : 'value', steps, present, flow: true };
+  }
   if (line.key !== undefined) return { at: 'value', steps, present: new Set(), flow: false };
   const present = new Set([...up.present, ...keysBelow(text, line)]);
   const fresh = present.size === 0 && !line.colon && line.last && line.quote === '';
@@ -125,7 +122,7 @@ export function listKeyAbove(text: string, line: Line): string | undefined {
 }
 
 /** A value stands on the lines below a key that has none on its own line. */
-function valueBelow(text: string, line: Line): boolean {
+export function valueBelow(text: string, line: Line): boolean {
   for (const heads of linesBelow(text, line.end)) {
     const first = heads[0];
     return (
@@ -148,7 +145,7 @@ function keysBelow(text: string, line: Line): string[] {
 /** Heads of the lines above `start`, nearest first. */
 function* linesAbove(text: string, start: number): Generator<Head[]> {
   for (let end = start - 1; end >= 0; ) {
-    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const from = startOfLine(text, end);
     const heads = headsOf(text.slice(from, end));
     if (heads.length > 0) yield heads;
     end = from - 1;
@@ -178,7 +175,7 @@ function headsOf(line: string): Head[] {
         .trim(),
       rest: withoutComment(content.slice(colon + 1).trim()),
     });
-  else if (last && content !== '' && !content.startsWith('#')) heads[heads.length - 1] = { ...last, rest: content };
+  else if (last && content !== '' && !content.startsWith('#')) heads[heads.length - 1] = { ...last, rest: withoutComment(content) };
   return heads;
 }
 
