@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { readDate } from '../../server/src/dialect/dates';
 import { definition } from '../../server/src/features/definition';
 import { foldingRanges } from '../../server/src/features/folding';
@@ -136,4 +138,41 @@ describe('hostile and foreign texts', () => {
     for (let end = 0; end <= text.length; end++)
       await everything(text.slice(0, end), { 'l.yaml': 'channels: { web: x' });
   }).timeout(20_000);
+
+  it('answer whatever is typed into the example', async () => {
+    const example = readFileSync('test/fixtures/lumo.journey.yaml', 'utf8');
+    const pieces = [
+      '\n',
+      '  ',
+      '- ',
+      ': ',
+      '"',
+      "'",
+      '{',
+      ']',
+      '#',
+      '&a ',
+      '*a',
+      '->',
+      '@',
+      '(',
+      '\t',
+      '---\n',
+      '|',
+      '\uFEFF',
+      '<<: *a',
+    ];
+    const edit = fc.record({ at: fc.nat(example.length), remove: fc.nat(40), insert: fc.constantFrom(...pieces) });
+    const typed = fc.array(edit, { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(typed, async edits => {
+        const text = edits.reduce(
+          (each, { at, remove, insert }) => each.slice(0, at) + insert + each.slice(at + remove),
+          example,
+        );
+        await everything(text, { 'library.journey.yaml': 'villains: { marketplace: x }' });
+      }),
+      { numRuns: 100 },
+    );
+  }).timeout(60_000);
 });
