@@ -1,4 +1,5 @@
 import { isoDate } from '../dialect/dates';
+import { onceAStage } from '../model/journey';
 import type { DateValue, ObjectValue } from '../model/value';
 import { entriesOf, firstOf, valuesOf } from '../model/value';
 import { startOf } from '../yaml/node';
@@ -48,17 +49,20 @@ stages:
 };
 
 /** Days on which something was done: reviews, sources, values of KPIs. */
-function* happened({ journey }: MapCheck): Generator<DateValue> {
+function happened({ journey }: MapCheck): DateValue[] {
   const { root, stages } = journey;
-  if (!root) return;
-  for (const review of valuesOf(root, 'reviewed', 'object')) yield* on(review);
-  for (const { value } of entriesOf(root, 'sources')) if (value?.is === 'object') yield* on(value);
-  for (const stage of stages)
-    for (const { value } of entriesOf(stage.value, 'kpis'))
-      if (value?.is === 'object' && !value.short) yield* on(value);
+  const reviews = root ? valuesOf(root, 'reviewed', 'object') : [];
+  const sources = root ? entriesOf(root, 'sources').flatMap(({ value }) => (value?.is === 'object' ? value : [])) : [];
+  const days = [...reviews, ...sources].flatMap(on);
+  for (const stage of stages) days.push(...measured(stage));
+  return days;
 }
 
-function* on(object: ObjectValue): Generator<DateValue> {
+const measured = onceAStage((stage): readonly DateValue[] =>
+  entriesOf(stage.value, 'kpis').flatMap(({ value }) => (value?.is === 'object' && !value.short ? on(value) : [])),
+);
+
+function on(object: ObjectValue): DateValue[] {
   const date = firstOf(object, 'on', 'date');
-  if (date) yield date;
+  return date ? [date] : [];
 }

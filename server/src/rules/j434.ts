@@ -3,7 +3,7 @@ import { Inline, Stop } from '../edits/draft';
 import { addEntry } from '../edits/insert';
 import { freeId } from '../edits/rename';
 import { painsFixedBy } from '../model/facts';
-import type { Journey, Pain } from '../model/journey';
+import { type Journey, onceAStage, type Pain } from '../model/journey';
 import { firstOf, placeOf } from '../model/value';
 import { type Span, startOf } from '../yaml/node';
 import { fixWith, orderOf, pageOf, rootOf } from './mend';
@@ -34,11 +34,8 @@ opportunities:
 `,
   map: ({ journey }, report) => {
     const fixed = new Set(journey.opportunities.flatMap(opportunity => painsFixedBy(journey, opportunity)));
-    for (const pain of painsOf(journey)) {
-      const severity = firstOf(pain.value, 'severity', 'number')?.value ?? 2;
-      if (severity >= 2 && pain.text !== '' && !fixed.has(pain))
-        report(textAt(pain), 'Nothing is planned against this pain point: no opportunity fixes it');
-    }
+    for (const pain of painsOf(journey))
+      if (!fixed.has(pain)) report(textAt(pain), 'Nothing is planned against this pain point: no opportunity fixes it');
   },
   fixes: (problem, context) => {
     const { journey } = context.snapshot;
@@ -60,11 +57,13 @@ opportunities:
   },
 };
 
-function* painsOf({ stages }: Journey): Generator<Pain> {
-  for (const stage of stages) {
-    yield* stage.pains;
-    for (const touchpoint of stage.touchpoints) yield* touchpoint.pains;
-  }
-}
+const painsOf = ({ stages }: Journey): readonly Pain[] => stages.flatMap(painsIn);
+
+/** Pains of a stage that are worth mending: not trivial, and not yet without words. */
+const painsIn = onceAStage((stage): readonly Pain[] =>
+  [stage, ...stage.touchpoints]
+    .flatMap(({ pains }) => pains)
+    .filter(({ value, text }) => text !== '' && (firstOf(value, 'severity', 'number')?.value ?? 2) >= 2),
+);
 
 const textAt = (pain: Pain): Span => placeOf(pain.value, pain.type ?? 'pain');

@@ -2,7 +2,7 @@
 
 import { isSlug } from '../dialect/ids';
 import type { IdKind } from '../dialect/shape';
-import { type Journey, lookUp, refsOf } from '../model/journey';
+import { type Journey, lookUp } from '../model/journey';
 import { entriesOf, type Ref } from '../model/value';
 
 export interface Uses {
@@ -12,22 +12,34 @@ export interface Uses {
 
 const known = new WeakMap<Journey, Uses>();
 
+/** The uses of a document, gathered when first asked for. */
 export function usesOf(journey: Journey): Uses {
-  const before = known.get(journey);
-  if (before) return before;
-  const used = new Map<IdKind, Set<string>>();
-  const dangling: Ref[] = [];
-  const kpis = new Lazy(() => kpiNames(journey));
-  const skipped = unchecked(journey);
-  for (const ref of refsOf(journey)) {
-    const ids = used.get(ref.to) ?? new Set();
-    if (ids.size === 0) used.set(ref.to, ids);
-    ids.add(ref.to === 'emotion' ? ref.id.toLowerCase() : ref.id);
-    if (!skipped.has(ref.to) && !lookUp(journey, ref.to, ref.id) && !isFreeText(ref, kpis)) dangling.push(ref);
-  }
-  const uses = { used, dangling };
+  const uses = known.get(journey) ?? gather(journey);
   known.set(journey, uses);
   return uses;
+}
+
+function gather(journey: Journey): Uses {
+  const used = new Map<IdKind, Set<string>>();
+  const dangling: Ref[] = [];
+  const skipped = unchecked(journey);
+  let kpis: ReadonlySet<string> | undefined;
+  for (const { refs } of journey.parts)
+    for (const ref of refs) {
+      const { to, id } = ref;
+      let ids = used.get(to);
+      if (!ids) {
+        ids = new Set();
+        used.set(to, ids);
+      }
+      ids.add(to === 'emotion' ? id.toLowerCase() : id);
+      if (skipped.has(to) || lookUp(journey, to, id)) continue;
+      if (ref.open && to === 'pain') kpis ??= kpiNames(journey);
+      // What an opportunity serves may be a KPI; other open places take any text that has not the form of an id.
+      const free = ref.open && (to === 'pain' ? kpis?.has(id.toLowerCase()) : !isSlug(id));
+      if (!free) dangling.push(ref);
+    }
+  return { used, dangling };
 }
 
 /** Kinds whose ids can't all be known: of the maps that use a library, and of a library that can't be read. */
@@ -39,30 +51,10 @@ function unchecked(journey: Journey): ReadonlySet<IdKind> {
   return kinds;
 }
 
-/** What an opportunity serves may be a KPI; other open places take any text that has not the form of an id. */
-function isFreeText({ open, to, id }: Ref, kpis: Lazy<ReadonlySet<string>>): boolean {
-  if (!open) return false;
-  return to === 'pain' ? kpis.value.has(id.toLowerCase()) : !isSlug(id);
-}
-
 /** Names of all KPIs of a map, in lower case. */
 export function kpiNames(journey: Journey): Set<string> {
   const names = new Set<string>();
   for (const stage of journey.stages)
     for (const { name } of entriesOf(stage.value, 'kpis')) names.add(name.toLowerCase());
   return names;
-}
-
-class Lazy<T> {
-  readonly #make: () => T;
-  #value: T | undefined;
-
-  constructor(make: () => T) {
-    this.#make = make;
-  }
-
-  get value(): T {
-    this.#value ??= this.#make();
-    return this.#value;
-  }
 }
