@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readLine } from '../../../server/src/features/completion/line';
 import type { Found } from '../../../server/src/features/completion/place';
 import { bySentinel } from '../../../server/src/features/completion/sentinel';
-import { byWalk } from '../../../server/src/features/completion/walk';
+import { byWalk, valueBelow } from '../../../server/src/features/completion/walk';
 import { snapshotOf } from '../../support/snapshots';
 import { applyItem, editOf, itemsAt, yamlProblems } from './support';
 
@@ -101,6 +101,7 @@ describe('completion at each place of a map', () => {
       const snapshot = await snapshotOf(text, files);
       for (let offset = 0; offset <= text.length; offset += 3) {
         const line = readLine(text, offset);
+        if (line && line.from === line.to && valueBelow(text, line)) continue;
         const parsed = line && bySentinel(snapshot, line, offset);
         const walked = line && byWalk(text, line);
         if (!parsed || !walked) continue;

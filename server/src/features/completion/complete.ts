@@ -4,7 +4,7 @@ import { keyOf, objectType, shapeFor } from '../../dialect/dialect';
 import { metricOf, painTypes } from '../../dialect/presets';
 import type { Key, Shape } from '../../dialect/shape';
 import type { Snapshot } from '../../model/store';
-import { holds } from '../../model/value';
+import { startOf } from '../../yaml/node';
 import { offerEntries, offerKeys, offerTemplates } from './keys';
 import { type Place, placesAt, type Step } from './place';
 import { listOf, scalarOf, shapeAt } from './shape-at';
@@ -14,8 +14,11 @@ import { styleOf } from './style';
 import { itemTemplates, mapTemplates } from './templates';
 import { offerChange, offerEmotionForms, offerValues } from './values';
 
-/** Characters that ask for completion as they are typed: a channel or a feeling in a short form. */
-export const completionTriggers: readonly string[] = ['@', '(', ' ', ':', '-', '[', '{', ',', '"', "'"];
+/**
+ * Characters that ask for completion as they are typed. Not the colon: a list that opens there would take the Enter that
+ * is meant to go on to the next line.
+ */
+export const completionTriggers: readonly string[] = ['@', '(', ' ', '-', '[', '{', '"'];
 
 export interface CompletionOptions {
   /** The client takes tab stops. */
@@ -24,12 +27,17 @@ export interface CompletionOptions {
   readonly today: string;
   /** What the editor indents by, for files that do not show it. */
   readonly tabSize?: number;
+  /** The character that was typed, if it asked and not the person. */
+  readonly trigger?: string | undefined;
 }
 
 /** What can be written at a position. */
 export function complete(snapshot: Snapshot, position: Position, options: CompletionOptions): CompletionList {
   const { journey, yaml, document } = snapshot;
   const cursor = document.offsetAt(position);
+  // A blank asks only where a value or an item starts, not in texts and indentation.
+  if (options.trigger === ' ' && !/[-:,[{>] $/.test(yaml.text.slice(Math.max(0, cursor - 2), cursor)))
+    return { isIncomplete: false, items: [] };
   const lanes = new Set(journey.declared.get('lane')?.keys());
   const places = placesAt(snapshot, cursor, lanes);
   const [first] = places;
@@ -140,12 +148,12 @@ class Offers {
     } else if (map?.is === 'map') offerEntries(this.#request, site, map, present, this.#phaseAt(cursor), named);
   }
 
-  /** Items of a list, with their dash. */
-  #items(site: Site, shape: Shape): void {
+  /** Items of a list, with their dash. @param scalars those that are one scalar, too. */
+  #items(site: Site, shape: Shape, scalars = true): void {
     const of = listOf(shape)?.of;
     if (!of) return;
     const inner: Site = { ...site, lead: `${site.lead}- `, column: site.column + 2 };
-    this.#scalars(inner, of);
+    if (scalars) this.#scalars(inner, of);
     if (of.is !== 'object') return;
     offerTemplates(this.#request, inner, itemTemplates[of.of] ?? [], of.of);
     const { keys, short } = objectType(of.of);
@@ -166,7 +174,8 @@ class Offers {
       offerEmotionForms(request, site);
     const last = place.steps.at(-1);
     const metric = asked.short === 'kpi' && typeof last === 'object' ? metricOf(last.key) : undefined;
-    if (metric && request.typed === '' && !site.quoted) offerChange(request, site, metric.example);
+    const example = asked.short === 'belief' ? 'It is not worth the money -> It pays for itself' : metric?.example;
+    if (example && request.typed === '' && !site.quoted) offerChange(request, site, example);
   }
 
   /** What may follow a key on the lines below it. */
@@ -180,7 +189,7 @@ class Offers {
     const column = line.column + (list ? style.dash : style.unit);
     const lead = style.eol + ' '.repeat(column);
     const site: Site = { ...this.#here, range: this.#range(colon, cursor), lead, column };
-    if (list?.of.is === 'object') this.#items(site, this.#shape);
+    if (list?.of.is === 'object') this.#items(site, this.#shape, false);
     else if (!list) this.#keys(site, this.#shape, false);
   }
 
@@ -198,7 +207,7 @@ class Offers {
   /** Phase of the stage at an offset. */
   #phaseAt(offset: number): string | undefined {
     const { stages, phases } = this.#snapshot.journey;
-    return phases[stages.findIndex(stage => holds(stage.value.at, offset))];
+    return phases[stages.findLastIndex(stage => startOf(stage.value.at) <= offset)];
   }
 }
 

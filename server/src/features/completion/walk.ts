@@ -175,7 +175,8 @@ function headsOf(line: string): Head[] {
         .trim(),
       rest: withoutComment(content.slice(colon + 1).trim()),
     });
-  else if (last && content !== '' && !content.startsWith('#')) heads[heads.length - 1] = { ...last, rest: withoutComment(content) };
+  else if (last && content !== '' && !content.startsWith('#'))
+    heads[heads.length - 1] = { ...last, rest: withoutComment(content) };
   return heads;
 }
 
@@ -185,4 +186,4 @@ function keyEnd(content: string): number {
   return match ? match[0].length - 1 : -1;
 }
 
-const withoutComment = (rest: string): string => (rest.startsWith('#') ? '' : rest.replace(/\s#.*$/, ''));
+const withoutComment = (rest: string): string => (rest.startsWith('#') ? '' : rest.replace(/\s#.*$/, '').trimEnd());
