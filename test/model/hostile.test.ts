@@ -93,6 +93,10 @@ describe('hostile and foreign texts', () => {
       'journey: [a]\ntype: {b: c}\nstages:\n  - stage: {x: y}\n    touchpoints: {a: {b: c}}\n    kpis: [1]\n    emotion: [[1]]\n    next: 1\n  - [a, b]\npersonas: {a: [1], b: {channels: {c: d}}}\nreviewed: [[x]]\nuse: {a: b}\nrelated: x\n',
     ],
     ['keys that are no texts', 'journey: J\nstages:\n  - stage: A\n    ? [a, b]\n    : c\n    ? {d: e}\n    : f\n'],
+    [
+      'brackets that open in one section and never close',
+      'stages:\n  - { touch: a<<: *akpis: { NPS: 31 } }\n\nopportunities:\n  e: { idea: S, plan|  q: A\n',
+    ],
     ['tags and directives', '%YAML 1.2\n---\njourney: !!binary aGk=\nstages: !seq [A]\n'],
   ];
   for (const [name, text] of more)

@@ -83,7 +83,13 @@ function unexpected(from: number, to: number, text: string, message: string): Dr
       message: 'A list starts on a line of its own, below its key',
       data: { newline: true },
     };
-  return { code: 'J100', from, to: Math.max(to, from + 1), message: `YAML: ${message}` };
+  const unclosedBefore = /flow-error-end/.test(message);
+  return {
+    code: 'J100',
+    from,
+    to: Math.max(to, from + 1),
+    message: unclosedBefore ? 'A bracket or brace before this is never closed' : `YAML: ${message}`,
+  };
 }
 
 function brokenKey(code: string, from: number, message: string, text: string): Draft | undefined {
@@ -264,6 +270,8 @@ function run(text: string, offset: number, of: RegExp): { from: number; to: numb
   return { from, to: Math.max(to, from + 1) };
 }
 
+/** The parser reports some errors at the end behind the last character. */
 function place({ from, to, ...problem }: Draft, block: Block): Problem {
-  return { ...problem, at: { block, from, to } };
+  const { length } = block.text;
+  return { ...problem, at: { block, from: Math.min(from, length), to: Math.min(to, length) } };
 }
