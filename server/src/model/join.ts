@@ -15,7 +15,7 @@ import {
   type Phase,
   type Stage,
 } from './journey';
-import { type Nameless, Names, namelessOf } from './names';
+import { declaredOpportunity, idsAskedFor, type Nameless, Names, namelessOf } from './names';
 import { type ReadContext, readPart, unknownKey } from './read';
 import { entriesOf, type Field, firstOf, type ObjectValue, type Part, type Value } from './value';
 
@@ -33,6 +33,19 @@ interface StageFacts {
   /** Its own and those of its touchpoints. */
   readonly opportunities: readonly Opportunity[];
   readonly nameless: readonly Nameless[];
+  /** Of `nameless`, to compare. */
+  readonly ids: string;
+}
+
+/** A joined document, and what the joining of the next version can take over. */
+export interface Joined {
+  readonly journey: Journey;
+  readonly context: ReadContext;
+  readonly entries: readonly Part[];
+  readonly stages: readonly StageFacts[];
+  readonly names: Names;
+  /** Opportunities that are not in a stage. */
+  readonly own: readonly Opportunity[];
 }
 
 /** Parts by the node that they were read from: a block that did not change has the same node. */
@@ -44,18 +57,19 @@ const noContext: ReadContext = { words: { own: new Map() }, lanes: new Set() };
  * Reads and joins a document.
  * @param libraries the files of `use`, in order, already read.
  * @param related the files of `related`, looked at.
- * @param before the context of the version before; taken over if it still says the same, so that parts can be.
+ * @param before the version before, void from then on: what still holds is taken over.
  */
 export function joinJourney(
   uri: string,
   yaml: YamlDocument,
   libraries: readonly LibraryUse[],
   related: readonly LinkedFile[],
-  before?: ReadContext,
-): { readonly journey: Journey; readonly context: ReadContext } {
-  const context = contextOf(yaml, libraries, before);
+  before?: Joined,
+): Joined {
+  const context = contextOf(yaml, libraries, before?.context);
   const kind = kindOf(yaml);
   const read: Part[] = [];
+  const entries: Part[] = [];
   const fields = new Map<string, Field>();
   const stages: StageFacts[] = [];
   const problems: Problem[] = [];
@@ -70,7 +84,10 @@ export function joinJourney(
       key.key === 'stages' && pair.value?.kind === 'seq'
         ? readStages(uri, pair.value.items, pair.value, context, read, stages)
         : readEntry(pair, key.shape, context);
-    if (key.key !== 'stages' || pair.value?.kind !== 'seq') read.push(part);
+    if (key.key !== 'stages' || pair.value?.kind !== 'seq') {
+      read.push(part);
+      entries.push(part);
+    }
     fields.set(key.key, { key, keyAt: pair.key, at: pair, ...(part.value ? { value: part.value } : {}) });
   }
   const root: ObjectValue | undefined = yaml.root && {
@@ -84,23 +101,16 @@ export function joinJourney(
   };
   problems.push(...wholeProblems(kind, yaml, root));
   read.push({ value: undefined, problems, refs: [] });
-  const opportunities = stages.flatMap(facts => facts.opportunities);
-  if (root) opportunities.push(...buildOpportunities(root));
-  const names = new Names(uri);
-  if (root) declareEntries(root, uri, names);
-  for (const { nameless } of stages) for (const each of nameless) names.name(each);
-  for (const element of opportunities) {
-    const { id, idAt, at, value } = element;
-    names.declare({ kind: 'opportunity', id, idAt, at, uri, value, explicit: true, element });
-  }
-  names.adopt(libraries);
+  const kept = before && keepsIds(before, context, entries, stages, libraries) ? before : undefined;
+  const own = kept?.own ?? (root ? buildOpportunities(root) : []);
+  const names = kept ? takeOver(kept, stages) : nameAll(uri, root, stages, own, libraries);
   const journey: Journey = {
     uri,
     kind,
     root,
     stages: stages.map(({ stage }) => stage),
     phases: phasesOf(stages),
-    opportunities,
+    opportunities: [...stages.flatMap(facts => facts.opportunities), ...own],
     declared: names.declared,
     clashes: names.clashes,
     hidden: names.hidden,
@@ -109,7 +119,51 @@ export function joinJourney(
     libraries,
     related,
   };
-  return { journey, context };
+  return { journey, context, entries, stages, names, own };
+}
+
+/** True if nothing but the insides of stages changed, and those ask for the same ids as before. */
+function keepsIds(
+  before: Joined,
+  context: ReadContext,
+  entries: readonly Part[],
+  stages: readonly StageFacts[],
+  libraries: readonly LibraryUse[],
+): boolean {
+  const shared = before.journey.libraries;
+  return (
+    before.context === context &&
+    before.names.clashes.length === 0 &&
+    entries.length === before.entries.length &&
+    entries.every((part, at) => part === before.entries[at]) &&
+    libraries.length === shared.length &&
+    libraries.every(({ journey }, at) => journey === shared[at]?.journey) &&
+    stages.length === before.stages.length &&
+    stages.every((facts, at) => facts === before.stages[at] || facts.ids === before.stages[at]?.ids)
+  );
+}
+
+function takeOver({ names, stages: before }: Joined, stages: readonly StageFacts[]): Names {
+  stages.forEach((facts, at) => {
+    const old = before[at];
+    if (old && old !== facts) names.replace(old.nameless, facts.nameless);
+  });
+  return names;
+}
+
+function nameAll(
+  uri: string,
+  root: ObjectValue | undefined,
+  stages: readonly StageFacts[],
+  own: readonly Opportunity[],
+  libraries: readonly LibraryUse[],
+): Names {
+  const names = new Names(uri);
+  if (root) declareEntries(root, uri, names);
+  for (const { nameless } of stages) for (const each of nameless) names.name(each);
+  for (const element of own) names.declare(declaredOpportunity(element, uri));
+  names.adopt(libraries);
+  return names;
 }
 
 /** Paths of `use` as written, for whoever loads the libraries. */
@@ -169,11 +223,13 @@ function readStages(
 }
 
 function factsOf(stage: Stage, uri: string): StageFacts {
+  const nameless = namelessOf(stage, uri);
   return {
     stage,
     phase: firstOf(stage.value, 'phase', 'word')?.word as Phase | undefined,
     opportunities: [...stage.opportunities, ...stage.touchpoints.flatMap(touchpoint => touchpoint.opportunities)],
-    nameless: namelessOf(stage, uri),
+    nameless,
+    ids: idsAskedFor(nameless),
   };
 }
 

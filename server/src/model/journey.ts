@@ -96,14 +96,17 @@ export interface Journey {
   readonly phases: readonly Phase[];
   /** All opportunities: nested ones and the map's own, in the order of the text. */
   readonly opportunities: readonly Opportunity[];
-  /** What ids name, by kind: own declarations hide those of libraries. In the order of the text, libraries last. */
+  /**
+   * What ids name, by kind: own declarations hide those of libraries. In the order of the text, libraries last.
+   * The same object in all versions that have the same ids.
+   */
   readonly declared: ReadonlyMap<IdKind, ReadonlyMap<string, Declared>>;
   /** Own declarations whose id is taken already, with the one that has it. */
   readonly clashes: readonly { readonly again: Declared; readonly first: Declared }[];
   /** Own declarations that hide one of a library. */
   readonly hidden: readonly { readonly own: Declared; readonly library: Declared }[];
-  /** The id of each stage, touchpoint and pain of this document. */
-  readonly ids: ReadonlyMap<Stage | Touchpoint | Pain, string>;
+  /** The id of each stage, touchpoint, pain and opportunity of this document, but for the map's own opportunities. */
+  readonly ids: ReadonlyMap<Stage | Touchpoint | Pain | Opportunity, string>;
   /** Own parts, in the order of the text. */
   readonly parts: readonly Part[];
   readonly libraries: readonly LibraryUse[];

@@ -1,15 +1,25 @@
 /** Ids: who is called what, in the order of the text. */
 import { slug } from '../dialect/ids';
 import type { IdKind } from '../dialect/shape';
-import { type Declared, explicitId, type LibraryUse, type Pain, type Stage, type Touchpoint } from './journey';
+import {
+  type Declared,
+  explicitId,
+  type LibraryUse,
+  type Opportunity,
+  type Pain,
+  type Stage,
+  type Touchpoint,
+} from './journey';
 import { placeOf } from './value';
 
+type Element = Stage | Touchpoint | Pain | Opportunity;
+
 /**
- * A stage, touchpoint or pain that is to have an id, as far as its own text tells: worked out once for each text of a
+ * A stage, or something in it, that is to have an id, as far as its own text tells: worked out once for each text of a
  * stage, since making slugs of all names would be most of the work of a keystroke.
  */
 export interface Nameless {
-  readonly element: Stage | Touchpoint | Pain;
+  readonly element: Element;
   /** What is declared if nobody else has the id; else only the id is another one. */
   readonly declared: Declared;
 }
@@ -28,13 +38,29 @@ export function namelessOf(stage: Stage, uri: string): Nameless[] {
   const pains = (list: readonly Pain[]): void => {
     for (const pain of list) add('pain', pain, pain.text, pain.type ?? 'pain');
   };
+  const opportunities = (list: readonly Opportunity[]): void => {
+    for (const element of list) all.push({ element, declared: declaredOpportunity(element, uri) });
+  };
   add('place', stage, stage.name, 'stage');
   pains(stage.pains);
+  opportunities(stage.opportunities);
   for (const touchpoint of stage.touchpoints) {
     add('place', touchpoint, touchpoint.text, 'touch');
     pains(touchpoint.pains);
+    opportunities(touchpoint.opportunities);
   }
   return all;
+}
+
+/** An opportunity's id is always written: it is its key. */
+export function declaredOpportunity(element: Opportunity, uri: string): Declared {
+  const { id, idAt, at, value } = element;
+  return { kind: 'opportunity', id, idAt, at, uri, value, explicit: true, element };
+}
+
+/** The same for two stages whose elements ask for the same ids. */
+export function idsAskedFor(all: readonly Nameless[]): string {
+  return all.map(({ declared: { kind, id, explicit } }) => `${kind} ${explicit} ${id}`).join('\n');
 }
 
 /** What a library can bring. */
@@ -52,8 +78,7 @@ export class Names {
   readonly declared = new Map<IdKind, Map<string, Declared>>();
   readonly clashes: { again: Declared; first: Declared }[] = [];
   readonly hidden: { own: Declared; library: Declared }[] = [];
-  /** The id of each stage, touchpoint and pain. */
-  readonly ids = new Map<Stage | Touchpoint | Pain, string>();
+  readonly ids = new Map<Element, string>();
   readonly #uri: string;
   readonly #counts = new Map<string, number>();
 
@@ -73,6 +98,19 @@ export class Names {
     const id = declared.explicit ? declared.id : this.#free(declared.kind, declared.id);
     this.ids.set(element, id);
     this.declare(id === declared.id ? declared : { ...declared, id });
+  }
+
+  /** Puts the elements of a stage in the place of those that had the same ids in the version before. */
+  replace(before: readonly Nameless[], now: readonly Nameless[]): void {
+    now.forEach(({ element, declared }, at) => {
+      const old = before[at]?.element;
+      const id = old && this.ids.get(old);
+      if (!old || id === undefined) return;
+      this.ids.delete(old);
+      this.ids.set(element, id);
+      const all = this.#of(declared.kind);
+      if (all.get(id)?.element === old) all.set(id, id === declared.id ? declared : { ...declared, id });
+    });
   }
 
   #free(kind: IdKind, base: string): string {

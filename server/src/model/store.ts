@@ -6,9 +6,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import { readYaml, type YamlDocument } from '../yaml/document';
 import type { Span } from '../yaml/node';
-import { joinJourney, relatedPaths, usedPaths } from './join';
+import { type Joined, joinJourney, relatedPaths, usedPaths } from './join';
 import type { Journey, LibraryUse, LinkedFile } from './journey';
-import type { ReadContext } from './read';
 
 /** Where files come from. */
 export interface Workspace {
@@ -31,8 +30,9 @@ interface Unit {
   /** Text of a file that is not open; null if it can't be had, undefined if nobody asked yet. */
   file?: string | null | undefined;
   yaml?: YamlDocument;
-  joined?: { readonly journey: Journey; readonly context: ReadContext } | undefined;
-  context?: ReadContext;
+  joined?: Joined | undefined;
+  /** What was joined last, perhaps of an older text. */
+  before?: Joined;
   snapshot?: Snapshot | undefined;
   /** Documents that name this one in `use` or `related`. */
   readonly users: Set<string>;
@@ -125,8 +125,8 @@ export class Store {
       const related = await Promise.all(relatedPaths(yaml).map(({ path, at }) => this.#related(uri, path, at)));
       // The text may have changed while a library was read: then what was read is void.
       if ((await this.#text(unit, uri)) !== text || unit.yaml !== yaml) continue;
-      unit.joined = joinJourney(uri, yaml, libraries, related, unit.context);
-      unit.context = unit.joined.context;
+      unit.joined = joinJourney(uri, yaml, libraries, related, unit.before);
+      unit.before = unit.joined;
       return { journey: unit.joined.journey, yaml };
     }
   }
