@@ -165,7 +165,8 @@ class Offers {
   #scalars(site: Site, shape: Shape): void {
     const asked = scalarOf(shape);
     if (!asked) return;
-    const { place, request } = { place: this.#place, request: this.#request };
+    const place = this.#place;
+    const request = this.#request;
     const key = this.#key(asked.short !== undefined);
     const text = { cursor: place.cursor, line: place.line, source: this.#snapshot.yaml.text, range: this.#range };
     if (offerInText(request, site, asked, text)) return;

@@ -1,7 +1,6 @@
 /** What is said about an item: the table's words as Markdown. */
 import { describe } from '../../dialect/dialect';
 import type { Key } from '../../dialect/shape';
-import { code } from '../markdown';
 
 /** A key: what it means, why it is asked for, what it takes, its default and an example. */
 export function keyDoc({ key, shape, doc, why, example, default: fallback }: Key): string {
@@ -9,9 +8,4 @@ export function keyDoc({ key, shape, doc, why, example, default: fallback }: Key
   const below = example.startsWith('- ') || (shape.is === 'map' && !example.startsWith('{'));
   const sample = below ? `${key}:\n  ${example}` : `${key}: ${example}`;
   return [doc, ...(why ? [`*${why}*`] : []), facts, `\`\`\`yaml\n${sample}\n\`\`\``].join('\n\n');
-}
-
-/** What a word means, with its example line. */
-export function wordDoc(word: string, doc: string): string {
-  return `${code(word)}: ${doc}`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Style } from './style';
 
-/** A scalar, a list, or a mapping.  */
+/** A scalar, a list, or a mapping. */
 export type Tree = string | readonly Tree[] | { readonly [key: string]: Tree };
 
 /** What goes below a key, when nobody can know what: a line of its own. */

@@ -43,8 +43,9 @@ export interface Site {
 
 export interface Entry {
   readonly label: string;
-  /** What is put in; the label if left out. Tab stops in it need `snippet`. */
+  /** What is put in. */
   readonly insert: Tree;
+  /** It holds tab stops, or what the map and the day fill in. */
   readonly snippet?: boolean;
   readonly kind: CompletionItemKind;
   /** A short word behind the label: a name, a score. */
@@ -54,13 +55,11 @@ export interface Entry {
   /** Order: a group, and a place in it. */
   readonly sort: string;
   readonly filter?: string;
-  readonly range?: Range;
-  readonly selected?: boolean;
 }
 
 /** Adds an item to the answer. */
 export function offer(request: Request, site: Site, entry: Entry): void {
-  const { label, insert, kind, detail, doc, sort, filter, selected } = entry;
+  const { label, insert, kind, detail, doc, sort, filter } = entry;
   const printed = site.flow ? printFlow(insert) : print(insert, site.column, request.style);
   const body = entry.snippet ? fill(printed, request) : printed;
   const stops = entry.snippet === true && request.snippets && body.includes('⟨');
@@ -72,10 +71,9 @@ export function offer(request: Request, site: Site, entry: Entry): void {
     filterText: filter ?? label,
     insertTextFormat: stops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: entry.range ?? site.range, newText: stops ? asSnippet(whole) : whole },
+    textEdit: { range: site.range, newText: stops ? asSnippet(whole) : whole },
     ...(detail ? { detail, labelDetails: { description: detail } } : {}),
     ...(doc ? { documentation: { kind: MarkupKind.Markdown, value: doc } } : {}),
-    ...(selected ? { preselect: true } : {}),
   });
 }
 
