@@ -1,4 +1,5 @@
 /** What rules say of a text, and what is left of it after a fix. */
+import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/edits/edit';
 import { diagnose, type Finding } from '../../server/src/rules/diagnose';
 import { fixesOf } from '../../server/src/rules/registry';
@@ -34,11 +35,10 @@ export async function marks(text: string, asked: Asked = {}): Promise<string[]> 
   return findings.map(({ code, at }) => `${code} ${sourceOf(at)}`);
 }
 
-/** Marks of one code, or of those that start like it. */
+/** The texts that one code marks. */
 export async function marksOf(code: string, text: string, asked: Asked = {}): Promise<string[]> {
-  return (await marks(text, asked))
-    .filter(mark => mark.startsWith(code))
-    .map(mark => mark.slice(code.length === 4 ? 5 : 0));
+  const { findings } = await look(text, asked);
+  return findings.filter(finding => finding.code === code).map(({ at }) => sourceOf(at));
 }
 
 /** The fixes of the first finding of a code. */
@@ -72,4 +72,27 @@ export function applied(text: string, fix: Fix): string {
     text,
     fix.edits.map(edit => (edit.snippet ? { ...edit, text: accepted(edit.text) } : edit)),
   );
+}
+
+/** A problem, what it marks first of all, and the text after one of its fixes (its title, or a part of it). */
+export interface Mend {
+  readonly code: string;
+  readonly what: string;
+  readonly text: string;
+  readonly marks: string;
+  readonly fix: string;
+  readonly after: string;
+  readonly snippets?: true;
+}
+
+/** One test for each. */
+export function itMends(mends: readonly Mend[]): void {
+  for (const { code, what, text, marks: marked, fix, after, snippets = false } of mends)
+    it(`${code}: ${what}`, async () => {
+      assert.equal((await marksOf(code, text))[0], marked);
+      const fixes = await fixesFor(code, text, { snippets });
+      const found = fixes.find(({ title }) => title.includes(fix));
+      assert.ok(found, fixes.map(({ title }) => title).join(', '));
+      assert.equal(applied(text, found), after);
+    });
 }
