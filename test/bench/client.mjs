@@ -1,7 +1,7 @@
 /** An editor as a language server sees it: one document that is typed in; what comes back can be timed. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createProtocolConnection } from 'vscode-languageserver/node';
 
 const capabilities = {
@@ -67,13 +67,13 @@ class Client {
     return this.#version;
   }
 
-  /** Types a text at a position. */
-  type(position, text) {
+  /** Puts a text in the place of what stands on a line between two columns. */
+  edit(line, from, to, text) {
     this.#version++;
     this.#expectPush();
     void this.#connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: this.#uri, version: this.#version },
-      contentChanges: [{ range: { start: position, end: position }, text }],
+      contentChanges: [{ range: { start: { line, character: from }, end: { line, character: to } }, text }],
     });
   }
 
@@ -101,6 +101,16 @@ class Client {
     const pid = String(this.#child.pid);
     if (process.platform !== 'linux') return Number(execFileSync('ps', ['-o', 'rss=', '-p', pid])) / 1024;
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+  }
+
+  /** Processor time that the server has taken so far, in ms; undefined where the system does not tell. */
+  processorTime() {
+    if (process.platform !== 'linux') return undefined;
+    const tasks = `/proc/${this.#child.pid}/task`;
+    const nanoseconds = readdirSync(tasks).map(task =>
+      Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]),
+    );
+    return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e6;
   }
 
   async stop() {
