@@ -1,7 +1,7 @@
 /** Folding: everything of the map that takes several lines, and blocks of comments. */
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Snapshot } from '../model/store';
-import { endOf, type Node, type Pair, startOf } from '../yaml/node';
+import { endOf, type Node, type Pair, type Span, startOf } from '../yaml/node';
 
 interface Fold {
   readonly start: number;
@@ -40,24 +40,26 @@ class Folds {
   add(node: Node | undefined, depth: number): void {
     if (node?.kind === 'map') for (const pair of node.pairs) this.#pair(pair, depth);
     else if (node?.kind === 'seq')
-      for (const item of node.items)
-        if (item && this.#fold(startOf(item), endOf(item), depth)) this.add(item, depth + 1);
+      for (const item of node.items) if (item && this.#fold(item, item, depth)) this.add(item, depth + 1);
   }
 
   #pair(pair: Pair, depth: number): void {
     const { value } = pair;
     // An alias or a merge key stands for something in another place.
     if (!value || pair.merged || startOf(value) < startOf(pair)) return;
-    if (!this.#fold(startOf(pair), endOf(value), depth)) return;
+    if (!this.#fold(pair, value, depth)) return;
     this.add(value, depth + 1);
     if (value.kind !== 'scalar') return;
     const last = this.#lastLine(endOf(value));
     for (let line = this.#line(startOf(value)) + 1; line <= last; line++) this.textLines.add(line);
   }
 
-  /** True if the range takes several lines. */
-  #fold(from: number, to: number, depth: number): boolean {
-    const [start, end] = [this.#line(from), this.#lastLine(to)];
+  /** True if what goes from one span's start to another's end takes several lines. */
+  #fold(first: Span, last: Span, depth: number): boolean {
+    const { block, from } = first;
+    const newline = block.text.indexOf('\n', from);
+    if (block === last.block && (newline < 0 || newline >= last.to)) return false;
+    const [start, end] = [this.#line(startOf(first)), this.#lastLine(endOf(last))];
     if (end <= start) return false;
     if (!this.found.has(start)) this.found.set(start, { start, end, depth });
     return true;
