@@ -1,8 +1,11 @@
+import { styleOf } from '../edits/draft';
 import type { Edit } from '../edits/edit';
 import { removePlace } from '../edits/remove';
 import { pathAt, standsHere } from '../edits/tree';
+import type { Snapshot } from '../model/store';
 import { endOf, type Problem, startOf } from '../yaml/node';
-import { fixWith, pageOf, pathOf } from './mend';
+import { fixWith, pathOf } from './mend';
+import { once } from './once';
 import type { Fix, FixContext, Rule } from './rule';
 
 /** J107: tabs in the indentation, and keys that stand twice. */
@@ -27,15 +30,22 @@ stages:
 };
 
 /** Blanks for the tabs of all indentations: one line alone would not fit the others. */
-function blanks({ at }: Problem, context: FixContext): Fix {
-  const { text, style } = pageOf(context);
-  const edits: Edit[] = [];
-  for (const { 0: lead, index } of text.matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm))
-    edits.push({ from: index, to: index + lead.length, text: lead.replaceAll('\t', ' '.repeat(style.step)) });
-  const inside = !edits.some(({ from, to }) => from <= startOf(at) && startOf(at) <= to);
-  if (inside) edits.push({ from: startOf(at), to: endOf(at), text: ' ' });
-  return { title: 'Indent with blanks', edits, preferred: true, all: true };
+function blanks({ at }: Problem, { snapshot }: FixContext): Fix {
+  const title = 'Indent with blanks';
+  const edits = indentations(snapshot);
+  const within = edits.some(({ from, to }) => from <= startOf(at) && startOf(at) <= to);
+  const own = { from: startOf(at), to: endOf(at), text: ' ' };
+  return { title, edits: within ? edits : [own], preferred: true, all: true };
 }
+
+const indentations = once(({ yaml: { text } }: Snapshot): readonly Edit[] => {
+  const step = ' '.repeat(styleOf(text).step);
+  return Array.from(text.matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm), ({ 0: lead, index }) => ({
+    from: index,
+    to: index + lead.length,
+    text: lead.replaceAll('\t', step),
+  }));
+});
 
 function duplicates(problem: Problem, context: FixContext): Fix[] {
   const { text, root } = context.snapshot.yaml;

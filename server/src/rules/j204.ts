@@ -5,6 +5,7 @@ import type { Journey } from '../model/journey';
 import type { Value } from '../model/value';
 import { sourceOf, startOf } from '../yaml/node';
 import { childrenOf, numberIn, replaceAt } from './mend';
+import { once } from './once';
 import type { Fix, Rule } from './rule';
 
 /** J204: an emotion on another scale. */
@@ -61,7 +62,7 @@ interface Score {
 }
 
 /** The whole map from the scale that its numbers look like; none where they look like no other scale. */
-function conversions(journey: Journey): Fix[] {
+const conversions = once((journey: Journey): readonly Fix[] => {
   const scores = scoresOf(journey);
   const values = scores.map(({ value }) => value);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
@@ -72,7 +73,7 @@ function conversions(journey: Journey): Fix[] {
   if (lowest >= 1 && highest <= 5) return [fix('Convert this map from 1–5', value => value - 3)];
   if (lowest >= 0 && highest <= 10) return [fix('Convert this map from 0–10', value => (value - 5) / 2.5)];
   return [];
-}
+});
 
 const halves = (value: number): number => Math.round(value * 2) / 2;
 

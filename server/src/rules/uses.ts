@@ -4,20 +4,15 @@ import { isSlug } from '../dialect/ids';
 import type { IdKind } from '../dialect/shape';
 import { type Journey, lookUp } from '../model/journey';
 import { entriesOf, type Ref } from '../model/value';
+import { once } from './once';
 
 export interface Uses {
   readonly used: ReadonlyMap<IdKind, ReadonlySet<string>>;
   readonly dangling: readonly Ref[];
 }
 
-const known = new WeakMap<Journey, Uses>();
-
 /** The uses of a document, gathered when first asked for. */
-export function usesOf(journey: Journey): Uses {
-  const uses = known.get(journey) ?? gather(journey);
-  known.set(journey, uses);
-  return uses;
-}
+export const usesOf = once(gather);
 
 function gather(journey: Journey): Uses {
   const used = new Map<IdKind, Set<string>>();
