@@ -130,7 +130,11 @@ export class LanguageServer implements vscode.Disposable {
       documentSelector: [{ language: languageId }],
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { readFile: true, model: true } satisfies InitializationOptions,
+      initializationOptions: {
+        readFile: true,
+        model: true,
+        suggestCommand: 'editor.action.triggerSuggest',
+      } satisfies InitializationOptions,
       synchronize: { fileEvents: this.#watcher },
       errorHandler: this.#errorHandler(),
       initializationFailedHandler: () => false,

@@ -22,6 +22,8 @@ export interface InitializationOptions {
   readonly readFile?: boolean;
   /** The client asks for `journey/model` and wants `journey/didChangeModel`. */
   readonly model?: boolean;
+  /** Command of the client that opens its completion list, to be run after a key that waits for a value. */
+  readonly suggestCommand?: string;
 }
 
 export interface ModelParams {

@@ -175,9 +175,14 @@ export function startServer(connection: Connection, environment: Environment): v
       }),
     ),
   );
-  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+  connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
     on(uri, token, null, snapshot =>
-      complete(snapshot, position, { snippets: client.snippets, today: isoDate(environment.today()) }),
+      complete(snapshot, position, {
+        snippets: client.snippets,
+        today: isoDate(environment.today()),
+        trigger: context?.triggerCharacter,
+        again: client.suggestCommand,
+      }),
     ),
   );
   connection.onHover(({ textDocument: { uri }, position }, token) =>
@@ -264,6 +269,7 @@ interface ClientFacts {
   readonly refreshesDiagnostics: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly suggestCommand: string | undefined;
   readonly snippets: boolean;
   readonly snippetEdits: boolean;
   readonly nestedSymbols: boolean;
@@ -283,6 +289,7 @@ function readClient({
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    suggestCommand: options.suggestCommand,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

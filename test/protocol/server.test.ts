@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Diagnostic, Location } from 'vscode-languageserver/node';
+import type { CompletionList, Diagnostic, Location } from 'vscode-languageserver/node';
 import type { ModelChange, ModelResult } from '../../server/src/protocol';
 import { type Client, startClient } from '../support/client';
 
@@ -239,6 +239,18 @@ describe('the server over the protocol', () => {
       assert.deepEqual(after.map, map);
       assert.equal(after.broken?.code, 'J202');
     });
+  });
+
+  it('opens the list again after a key that waits for a value, if the client has a command for it', async () => {
+    client = await startClient({ initialization: { suggestCommand: 'suggest.again' } });
+    client.open(uri, 'journey: A\nstages:\n  - stage: B\n    \n');
+    const { items } = await client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 3, character: 4 },
+    });
+    const commandOf = (label: string) => items.find(item => item.label === label)?.command?.command;
+    assert.equal(commandOf('emotion'), 'suggest.again');
+    assert.deepEqual([commandOf('goal'), commandOf('touchpoints')], [undefined, undefined]);
   });
 
   it('serves the example as the editor asks', async () => {

@@ -29,6 +29,8 @@ export interface CompletionOptions {
   readonly tabSize?: number;
   /** The character that was typed, if it asked and not the person. */
   readonly trigger?: string | undefined;
+  /** Command of the client that opens the list again, run after a key that waits for a value. */
+  readonly again?: string | undefined;
 }
 
 /** What can be written at a position. */
@@ -45,6 +47,7 @@ export function complete(snapshot: Snapshot, position: Position, options: Comple
     journey,
     style: styleOf(yaml.text.slice(0, 20_000), options.tabSize ?? 2),
     snippets: options.snippets,
+    again: options.again,
     today: options.today,
     typed: first ? yaml.text.slice(first.line.from, cursor) : '',
     items: [],

@@ -26,6 +26,7 @@ export function offerKeys(
       label: key.key,
       insert: named ? key.key : { [key.key]: skeleton(key, request.snippets) },
       snippet: !named,
+      waits: !['text', 'id', 'any', 'path'].includes(shapeFor(key.shape, 'scalar')?.is ?? 'any'),
       kind: CompletionItemKind.Property,
       doc: keyDoc(key),
       detail: key.required ? 'required' : undefined,

@@ -20,6 +20,8 @@ export interface Request {
   readonly today: string;
   /** What is typed already of what the cursor is in. */
   readonly typed: string;
+  /** Command of the client that opens the list again, for keys that wait for a value. */
+  readonly again?: string | undefined;
   readonly items: CompletionItem[];
   /** There are more than are listed. */
   more: boolean;
@@ -55,6 +57,8 @@ export interface Entry {
   /** Order: a group, and a place in it. */
   readonly sort: string;
   readonly filter?: string;
+  /** A key whose value can be completed as well. */
+  readonly waits?: boolean;
 }
 
 /** Adds an item to the answer. */
@@ -63,6 +67,7 @@ export function offer(request: Request, site: Site, entry: Entry): void {
   const printed = site.flow ? printFlow(insert) : print(insert, site.column, request.style);
   const body = entry.snippet ? fill(printed, request) : printed;
   const stops = entry.snippet === true && request.snippets && body.includes('⟨');
+  const waits = request.again !== undefined && entry.waits === true && /: (⟨⟩)?$/.test(body);
   const whole = site.lead + (entry.snippet && !stops ? asPlain(body) : body) + site.tail;
   request.items.push({
     label,
@@ -74,6 +79,7 @@ export function offer(request: Request, site: Site, entry: Entry): void {
     textEdit: { range: site.range, newText: stops ? asSnippet(whole) : whole },
     ...(detail ? { detail, labelDetails: { description: detail } } : {}),
     ...(doc ? { documentation: { kind: MarkupKind.Markdown, value: doc } } : {}),
+    ...(waits ? { command: { title: 'Suggest', command: request.again ?? '' } } : {}),
   });
 }
 
