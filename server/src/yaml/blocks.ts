@@ -62,9 +62,22 @@ export function recut(before: readonly TextBlock[], from: string, to: string): T
     const middle = cutRange(to, start, stop, stateAfter(before[head - 1]), head === 0);
     if (!middle || (next < before.length && middle.state !== stateAfter(before[next - 1]))) return undefined;
     for (const block of before.slice(next)) block.start += shift;
-    return [...before.slice(0, head), ...middle.blocks, ...before.slice(next)];
+    const blocks = kept(before.slice(head, next), middle.blocks);
+    return [...before.slice(0, head), ...blocks, ...before.slice(next)];
   };
   return splice(Math.min(tail + 1, before.length)) ?? splice(before.length);
+}
+
+/** Blocks that were cut anew, but for those that came out as they were: the neighbours of the edit. */
+function kept(before: readonly TextBlock[], fresh: readonly TextBlock[]): TextBlock[] {
+  const left = new Map(before.map(block => [block.text, block]));
+  return fresh.map(block => {
+    const old = left.get(block.text);
+    if (!old || old.kind !== block.kind || old.indent !== block.indent) return block;
+    left.delete(block.text);
+    old.start = block.start;
+    return old;
+  });
 }
 
 function cutRange(
@@ -80,7 +93,7 @@ function cutRange(
     : undefined;
   const begin = (start: number, kind: TextBlock['kind'], indent = 0) => {
     if (open && open.start < start)
-      blocks.push(new TextBlock(open.start, text.slice(open.start, start), open.kind, open.indent));
+      blocks.push(new TextBlock(open.start, copyOf(text.slice(open.start, start)), open.kind, open.indent));
     open = { start, kind, indent };
   };
   for (let at = from; at < to; ) {
@@ -120,6 +133,11 @@ function topLine(text: string, at: number, end: number, prelude: boolean): 'entr
 }
 
 const endOfBlock = (block: TextBlock | undefined): number => (block ? block.start + block.text.length : 0);
+
+/** A text of its own: a mere slice keeps the whole version of the document alive that it was cut from. */
+function copyOf(slice: string): string {
+  return ` ${slice}`.slice(1);
+}
 
 const STEP = 1024;
 
