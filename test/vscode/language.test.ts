@@ -5,7 +5,7 @@ import { closeAll, codeOf, find, lamp, library, open, serverReady, untilCodes, u
 
 describe('the language in the editor', () => {
   before(async () => {
-    await write('library.journey.yaml', library);
+    await write('lamp-library.journey.yaml', library);
     await serverReady();
   });
   afterEach(closeAll);
@@ -77,7 +77,7 @@ describe('the language in the editor', () => {
     assert.equal(own?.uri.path, document.uri.path);
     assert.equal(own?.line, find(document, 'web: Our shop').line);
     const shared = await definition(document, 'parcel-shop');
-    assert.match(shared?.uri.path ?? '', /\/library\.journey\.yaml$/);
+    assert.match(shared?.uri.path ?? '', /\/lamp-library\.journey\.yaml$/);
     assert.equal(shared?.line, 3);
   });
 
@@ -93,8 +93,8 @@ describe('the language in the editor', () => {
   });
 
   it('says that a library is missing, and draws on it once it is there', async () => {
-    const { document } = await open('a.journey.yaml', lamp.replace('./library', './late-library'));
-    await untilCodes(document.uri, codes => codes.includes('J304') && codes.includes('J301'));
+    const { document } = await open('a.journey.yaml', lamp.replace('./lamp-library', './late-library'));
+    await untilCodes(document.uri, codes => codes.includes('J304'));
     await write('late-library.journey.yaml', library);
     await untilCodes(document.uri, codes => !codes.includes('J304') && !codes.includes('J301'));
   });

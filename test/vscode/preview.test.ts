@@ -22,7 +22,7 @@ const small =
 
 describe('the preview', () => {
   before(async () => {
-    await write('library.journey.yaml', library);
+    await write('lamp-library.journey.yaml', library);
     await serverReady();
   });
   afterEach(closeAll);
@@ -111,7 +111,7 @@ describe('the preview', () => {
     await open('small.journey.yaml', small);
     await drawn('stages/0', 'Sign up');
     await until(vscode.window.tabGroups.onDidChangeTabs, () => previewTab()?.label === 'Preview small.journey.yaml');
-    const shared = await open('library.journey.yaml', library);
+    const shared = await open('lamp-library.journey.yaml', library);
     await replace(shared, 'Parcel shop', 'Corner shop');
     await drawn('stages/0', 'Sign up');
     await open('lamp.journey.yaml', lamp);

@@ -6,7 +6,7 @@ import { closeAll, lamp, library, open, untilCursorAt, write } from './support';
 describe('before the window is reloaded', () => {
   it('leaves a preview open', async () => {
     await closeAll();
-    await write('library.journey.yaml', library);
+    await write('lamp-library.journey.yaml', library);
     await open('lamp.journey.yaml', lamp);
     await vscode.commands.executeCommand('journey.showPreviewToSide');
     await waitForPreview(`document.querySelector('.item[data-key="stages/0"]')`);

@@ -6,7 +6,7 @@ import { lamp, library, open, serverReady, untilCodes, untilCursorAt, write } fr
 describe('in Restricted Mode @restricted', () => {
   before(async () => {
     assert.equal(vscode.workspace.isTrusted, false);
-    await write('library.journey.yaml', library);
+    await write('lamp-library.journey.yaml', library);
     await serverReady();
   });
 

@@ -6,7 +6,7 @@ status: review
 scenario: Home workers who read late and buy online
 goal: Work in the evening without a headache
 owner: Mira Okafor
-use: ./library.journey.yaml
+use: ./lamp-library.journey.yaml
 
 sources:
   calls-q2: { kind: calls, on: 2026-04-30, n: 57 }
@@ -68,8 +68,11 @@ export async function write(name: string, text: string): Promise<vscode.Uri> {
 /** Writes a file and opens it in the first column, with the cursor where `|` stands in the text (else at the start). */
 export async function open(name: string, marked: string): Promise<vscode.TextEditor> {
   const offset = marked.indexOf('|');
-  const uri = await write(name, offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1));
+  const text = offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1);
+  const uri = await write(name, text);
   const document = await vscode.workspace.openTextDocument(uri);
+  // VS Code may still hold what an earlier test wrote under this name, until it hears of the change.
+  await until(vscode.workspace.onDidChangeTextDocument, () => document.getText() === text);
   const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
   if (offset >= 0) moveTo(editor, document.positionAt(offset));
   return editor;
