@@ -45,12 +45,14 @@ export function primaryPersona(journey: Journey): string | undefined {
 export function curveOf(journey: Journey, persona?: string): readonly Point[] {
   const primary = persona === undefined || persona === primaryPersona(journey);
   const key = `${primary} ${persona ?? ''}`;
-  return journey.stages.flatMap(stage => {
+  const all: Point[] = [];
+  for (const stage of journey.stages) {
     const known = pointsIn(stage);
     const points = known.get(key) ?? pointsOf(stage, persona, primary);
-    known.set(key, points);
-    return points;
-  });
+    if (!known.has(key)) known.set(key, points);
+    for (const point of points) all.push(point);
+  }
+  return all;
 }
 
 /** Points of a stage that were asked for before, by persona. */
