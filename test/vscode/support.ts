@@ -73,9 +73,12 @@ export async function open(name: string, marked: string): Promise<vscode.TextEdi
   const document = await vscode.workspace.openTextDocument(uri);
   // VS Code may still hold what an earlier test wrote under this name, until it hears of the change.
   await until(vscode.workspace.onDidChangeTextDocument, () => document.getText() === text);
-  const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-  if (offset >= 0) moveTo(editor, document.positionAt(offset));
-  return editor;
+  // A selection that is part of the call is in place when it resolves; one set later may come after the next key.
+  const cursor = document.positionAt(Math.max(offset, 0));
+  return vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.One,
+    selection: new vscode.Range(cursor, cursor),
+  });
 }
 
 /** Puts the cursor there. */
