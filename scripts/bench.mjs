@@ -41,6 +41,7 @@ async function measureAll(sizes) {
   const row = (name, unit) => ({ name, unit, servers: servers.map(server => ({ server: server.name, values: [] })) });
   const start = row('start → diagnostics', 'ms');
   const edits = measures.map(measure => ({ measure, ...row(measure.name, 'ms') }));
+  const processor = row('processor time of an edit with its diagnostics', 'ms');
   const memory = row('most memory', 'MB');
   for (const size of sizes) {
     const text = generate(size);
@@ -55,14 +56,16 @@ async function measureAll(sizes) {
       for (const { measure, servers: results } of edits)
         for (const [at, { client, caret }] of open.entries()) {
           progress(`${size} lines, ${servers[at].name}, ${measure.name}`);
-          results[at].values.push(await measureEdits(client, measure, caret));
+          const { median, processor: taken } = await measureEdits(client, measure, caret);
+          results[at].values.push(median);
+          if (measure === measures[0]) processor.servers[at].values.push(taken);
         }
       for (const [at, { client }] of open.entries()) memory.servers[at].values.push(client.memory());
     } finally {
       for (const { client } of open) await client.stop();
     }
   }
-  return [start, ...edits, memory];
+  return [start, ...edits, processor, memory];
 }
 
 async function bundleSizes() {

@@ -7,6 +7,11 @@ function figure(value) {
   return value.toFixed(value >= 10 ? 0 : 1);
 }
 
+/** How many times another figure one is. */
+function times(value) {
+  return `${value < 1 ? Number(value.toPrecision(2)) : figure(value)}×`;
+}
+
 /** A row for each measure and server, a column for each length; the others with their multiple of the first server's. */
 export function resultTable(sizes, rows) {
   const lines = [
@@ -18,7 +23,7 @@ export function resultTable(sizes, rows) {
     for (const { server, values } of servers) {
       const cells = values.map((value, at) => {
         const own = first.values[at];
-        return server === first.server || !value || !own ? figure(value) : `${figure(value)} (${figure(value / own)}×)`;
+        return server === first.server || !value || !own ? figure(value) : `${figure(value)} (${times(value / own)})`;
       });
       const [title, bold] = server === first.server ? [`${name}, ${unit}`, '**'] : ['', ''];
       lines.push(`| ${title} | ${bold}${server}${bold} | ${cells.map(cell => `${bold}${cell}${bold}`).join(' | ')} |`);
@@ -31,5 +36,6 @@ export function resultTable(sizes, rows) {
 export function closingLine({ lines, preview, sizes }) {
   const { total, server, webview } = preview;
   const drawn = `Keystroke → drawn frame at ${lines} lines, in Chromium: ${figure(total)} ms (server ${figure(server)}, webview ${figure(webview)}, of which up to 17 are the wait for the next frame).`;
-  return `${drawn} Sizes in kB: ${sizes.map(([name, bytes]) => `${name} ${figure(bytes / 1000)}`).join(', ')}.`;
+  const delay = 'yaml-language-server waits 200 ms after an edit before it checks.';
+  return `${delay} ${drawn} Sizes in kB: ${sizes.map(([name, bytes]) => `${name} ${figure(bytes / 1000)}`).join(', ')}.`;
 }
