@@ -20,6 +20,18 @@ export async function chooseHost({ browser = false } = {}) {
   return program ? { name: 'VS Code on the desktop', program } : { name: 'VS Code from npm in Chromium' };
 }
 
+/** Writes a file until what it is to bring about is seen: a window that has just opened may not watch it yet. */
+async function writeAgain(path, text, seen) {
+  for (let left = 5; ; left--) {
+    await writeFile(path, text);
+    try {
+      return await seen(6000);
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
 /**
  * Opens a real VS Code on a folder, with a fresh profile: the one place that starts one for tests and pictures.
  *
@@ -49,8 +61,9 @@ export async function openHost(options) {
       ...opened,
       setTheme: async name => {
         const { id, className } = themes[name];
-        await writeFile(opened.settingsFile, JSON.stringify({ ...settings, 'workbench.colorTheme': id }));
-        await opened.page.locator(`.monaco-workbench.${className}`).waitFor();
+        const worn = opened.page.locator(`.monaco-workbench.${className}`);
+        const text = JSON.stringify({ ...settings, 'workbench.colorTheme': id });
+        await writeAgain(opened.settingsFile, text, timeout => worn.waitFor({ timeout }));
       },
       close: async () => {
         await opened.close();
