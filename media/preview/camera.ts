@@ -10,7 +10,8 @@ export function clampZoom(zoom: number): number {
 
 /** The zoom at which the whole map is in sight; never larger than life. */
 export function fitZoom(layout: MapLayout, scroller: Element): number {
-  return clampZoom(Math.min(1, scroller.clientWidth / layout.width, scroller.clientHeight / layout.height) - 0.005);
+  const height = scroller.clientHeight - Number.parseFloat(getComputedStyle(scroller).paddingBottom);
+  return clampZoom(Math.min(1, scroller.clientWidth / layout.width, height / layout.height) - 0.005);
 }
 
 /** Where to scroll so that the point under the pointer stays under it when the zoom changes. */

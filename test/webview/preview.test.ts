@@ -177,6 +177,16 @@ describe('The preview in a browser', () => {
     assert.equal((await preview.kept()).zoom, zoom);
   });
 
+  it('leaves nothing under the zoom buttons that could not be scrolled out from there', async () => {
+    await open();
+    await preview.show(lumo);
+    await preview.read(`document.querySelector('.scroller').scrollTo(0, 1e6)`);
+    const [map, buttons] = await preview.read<[number, number]>(
+      `[document.querySelector('svg').getBoundingClientRect().bottom, document.querySelector('.zoom').getBoundingClientRect().top]`,
+    );
+    assert.ok(map <= buttons);
+  });
+
   it('is moved by dragging its ground, and a drag is no click', async () => {
     await open({ width: 600, height: 500 });
     await preview.show(lumo);
