@@ -48,7 +48,7 @@ const forgetAt = 20_000;
 /** The text as it may be drawn: one paragraph, nothing in it that a screen or an XML file can't carry. Fixed blanks stay. */
 export function printable(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
     .replace(unprintable, '')
     .replace(/\p{Cs}/gu, '\ufffd')
     .trim();
@@ -83,7 +83,7 @@ export function createTypesetter(measure: Measure): Typesetter {
 
   /** The pieces between which a word may be broken without harm. */
   function pieces(word: string): string[] {
-    if (!breaksAnywhere.test(word)) return word.match(/[^-/_.@]+[-/_.@]*|[-/_.@]+/g) ?? [word];
+    if (!breaksAnywhere.test(word)) return word.match(/[^-/_.@\u00a0]+[-/_.@\u00a0]*|[-/_.@\u00a0]+/g) ?? [word];
     const found: string[] = [];
     for (const { segment } of words.segment(word)) {
       const last = found.at(-1);

@@ -48,7 +48,7 @@ export function reviewWords(review: Review): string {
         : [review.age === 1 ? 'yesterday' : `${days(review.age)} ago`];
   const by = review.by === undefined ? '' : ` by ${review.by}`;
   const due = review.due ? [`review due every ${days(review.everyDays)}`] : [];
-  return [`reviewed ${dateWords(review.on)}${by}`, ...ago, ...due].join(' · ');
+  return dotted(`reviewed ${dateWords(review.on)}${by}`, ...ago, ...due);
 }
 
 /** `+1`, `−0.5`, `0`: with a sign that can't be taken for a hyphen. */
@@ -73,7 +73,7 @@ export function painMeta(pain: Pain): string {
   const { now, wanted } = pain.amount ?? {};
   const amount = [now, wanted].filter(text => text !== undefined).join(' → ');
   const count = pain.count === undefined ? '' : `${pain.count}×`;
-  return [amount, count].filter(text => text !== '').join(' · ');
+  return dotted(amount, count);
 }
 
 /** Rows under an opportunity: its scores; who does what by when; what it serves. */
@@ -90,7 +90,12 @@ export function opportunityMeta(opportunity: Opportunity): string[] {
     due ? together(`due ${dateWords(due)}`) : '',
   ];
   const aims = serves.length === 0 ? [] : [`serves ${serves.map(aim => aim.replaceAll('_', ' ')).join(', ')}`];
-  return [scores, work, aims].map(row => row.filter(text => text !== '').join(' · ')).filter(row => row !== '');
+  return [scores, work, aims].map(row => dotted(...row)).filter(row => row !== '');
+}
+
+/** Short facts in a row; a line ends after a dot, never begins with one. */
+export function dotted(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(part => part !== undefined && part !== '').join('\u00a0· ');
 }
 
 /** A phrase that no line break takes apart. */

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
+import { pill } from '../../media/map/block';
 import { MapDrawing } from '../../media/map/drawing';
 import { layoutMap } from '../../media/map/layout';
 import { createTypesetter } from '../../media/map/text';
@@ -9,12 +10,15 @@ import { measureByTable } from '../../media/map/width-table';
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Mark } from '../../server/src/protocol';
 import { anyMap } from './arbitrary';
-import { journey, lumo, stage, touchpoint } from './fixtures';
+import { journey, lumo, pain, stage, touchpoint } from './fixtures';
 
 const type = createTypesetter(measureByTable);
 
-function draw(map: JourneyMap, options: { marks?: readonly Mark[]; live?: boolean } = {}): string {
-  return renderToString(<MapDrawing layout={layoutMap(mapView(map), 1600, type)} {...options} />);
+function draw(
+  map: JourneyMap,
+  { width = 1600, ...options }: { marks?: readonly Mark[]; live?: boolean; width?: number } = {},
+): string {
+  return renderToString(<MapDrawing layout={layoutMap(mapView(map), width, type)} {...options} />);
 }
 
 describe('The drawing of a map', () => {
@@ -83,6 +87,30 @@ describe('The drawing of a map', () => {
     assert.match(item, /class="mark warning"[^>]*><title>Warning: Negative, but no pain is told<\/title>/);
     assert.equal(count(svg, /class="mark /g), 2, 'each mark is drawn once');
     assert.match(svg, /data-key="journey"[^>]*Error: No such thing"/);
+  });
+
+  it('puts a mark where it covers no badge', () => {
+    const key = 'stages/0/touchpoints/0';
+    const touch = touchpoint(key, 'Pays', { truth: true, wow: true });
+    const map = journey({ stages: [stage(0, 'Buy', { touchpoints: [touch, touchpoint('other', 'Leaves')] })] });
+    const svg = draw(map, { marks: [{ key, code: 'J411', severity: 'warning', message: 'No pain' }], width: 360 });
+    const [, x] = /class="mark warning" transform="translate\(([\d.]+) /.exec(svg) ?? [];
+    const card = layoutMap(mapView(map), 360, type).lanes[1]?.items[0]?.block.parts ?? [];
+    const ends = card.map(part => (part.kind === 'pill' ? part.x + part.width - pill.pad : 0));
+    assert.ok(Math.max(...ends) > 0 && Math.max(...ends) <= Number(x) - 8);
+  });
+
+  it('says what is still to be written', () => {
+    const touch = touchpoint('stages/0/touchpoints/0', '', { pains: [pain('stages/0/touchpoints/0/pains/0', '')] });
+    const svg = draw(journey({ stages: [stage(0, 'Buy', { touchpoints: [touch] })] }));
+    assert.equal(count(svg, /\(no text\)/g), 2);
+  });
+
+  it('says once on what condition the way branches, whoever takes it', () => {
+    const [first, second] = lumo.curves;
+    assert.ok(first && second);
+    const apart = second.points.map(point => (point.aside ? { ...point, now: 1.5 } : point));
+    assert.equal(count(words(draw({ ...lumo, curves: [first, { ...second, points: apart }] })), /gives up/g), 1);
   });
 
   it('is well-formed and runs nothing, whatever the texts hold', () => {

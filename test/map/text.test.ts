@@ -22,6 +22,12 @@ describe('Setting text', () => {
     assert.ok(set.every(line => !/^[、。]/.test(line)));
   });
 
+  it('keeps together what a fixed blank joins, as long as a line has room for it', () => {
+    assert.deepEqual(lines('effort\u00a01 now', 80), ['effort\u00a01', 'now']);
+    assert.deepEqual(lines('due in\u00a0May', 60), ['due', 'in\u00a0May']);
+    assert.deepEqual(lines('effort\u00a01', 70), ['effort', '1']);
+  });
+
   it('never cuts through a grapheme', () => {
     assert.deepEqual(lines('👨‍👩‍👧👨‍👩‍👧', 60), ['👨‍👩‍👧', '👨‍👩‍👧']);
   });

@@ -128,10 +128,13 @@ describe('The view of a map', () => {
 describe('The words of the drawing', () => {
   it('tells how old the last review is, and whether one is due', () => {
     assert.equal(reviewWords({ everyDays: 90, due: false }), 'never reviewed');
-    assert.equal(reviewWords({ on: '2026-05-04', age: 0, everyDays: 90, due: false }), 'reviewed 4 May 2026 · today');
+    assert.equal(
+      reviewWords({ on: '2026-05-04', age: 0, everyDays: 90, due: false }),
+      'reviewed 4 May 2026\u00a0· today',
+    );
     assert.equal(
       reviewWords({ on: '2026-05-04', by: 'Ann', age: 91, everyDays: 90, due: true }),
-      'reviewed 4 May 2026 by Ann · 91 days ago · review due every 90 days',
+      'reviewed 4 May 2026 by Ann\u00a0· 91 days ago\u00a0· review due every 90 days',
     );
   });
 

@@ -3,7 +3,7 @@ import type { Mark } from '../../../server/src/protocol';
 import type { Item } from '../block';
 import { notch } from '../layout/columns';
 import { same } from '../same';
-import { printable } from '../text';
+import { printable, textStyles } from '../text';
 import { Parts, round } from './parts';
 
 export interface ItemProps {
@@ -69,6 +69,12 @@ function Frame({ item: { look, width, height }, chevron }: { readonly item: Item
   );
 }
 
+/** Where a mark covers nothing that is written: badges end before the corner of a card, a title before its own end. */
+function cornerOf({ look, width }: Item): readonly [x: number, y: number] {
+  if (look === 'title') return [width + 9, textStyles.title.line / 2];
+  return look.startsWith('stage') ? [width - 36, 2] : [width + 1, 0];
+}
+
 /** A sign in the corner whose shape, not only colour, tells the severity; pointing at it shows the messages. */
 function MarkBadge({
   item,
@@ -79,9 +85,9 @@ function MarkBadge({
   readonly severity: Mark['severity'];
   readonly said: readonly string[];
 }) {
-  const x = item.look.startsWith('stage') ? item.width - 30 : item.width;
+  const [x, y] = cornerOf(item);
   return (
-    <g class={`mark ${severity}`} transform={`translate(${round(x - 6)} ${item.look.startsWith('stage') ? 2 : -1})`}>
+    <g class={`mark ${severity}`} transform={`translate(${round(x)} ${y})`}>
       <title>{said.map(printable).join('\n')}</title>
       <path class="mark-shape" d={markShapes[severity]} />
       <path class="mark-sign" d={severity === 'error' ? 'M-2.3 -2.3L2.3 2.3M2.3 -2.3L-2.3 2.3' : markSigns[severity]} />

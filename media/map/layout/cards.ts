@@ -1,5 +1,5 @@
 import { type Block, iconSize, type Part, pill } from '../block';
-import { isRightToLeft, remember, type Typesetter } from '../text';
+import { isRightToLeft, remember, type Setting, type Typesetter } from '../text';
 import type { Card } from '../view/types';
 import { badges, ink, inkEnd, mirrored } from './inks';
 
@@ -44,6 +44,11 @@ export function cardLook(card: Card): string {
   return card.kind === 'note' ? `note ${card.look}` : card.kind;
 }
 
+/** The text of a card; while it is still to be written, a word in its place. */
+function bodyOf(type: Typesetter, text: string, room: number): Setting {
+  return text === '' ? type.set('(no text)', 'quote', room) : type.set(text, 'body', room);
+}
+
 const touchpoint: Setter<'touchpoint'> = (type, { text, channels, badges: marks, meta }, width) => {
   const inner = width - 2 * pad;
   const { parts, bottom } = badges(type, marks, width);
@@ -61,8 +66,8 @@ const touchpoint: Setter<'touchpoint'> = (type, { text, channels, badges: marks,
     y += Math.max(set.height, 15) + 2;
   });
   if (channels.length > 0) y += 2;
-  const body = type.set(text, 'body', inner);
-  parts.push(ink(body, pad, y, 'ink'));
+  const body = bodyOf(type, text, inner);
+  parts.push(ink(body, pad, y, text === '' ? 'muted' : 'ink'));
   y += body.height;
   if (meta !== '') {
     const foot = type.set(meta, 'small', inner);
@@ -90,8 +95,8 @@ const pain: Setter<'pain'> = (type, { icon, type: kind, severity, text, meta }, 
     parts.push({ kind: 'dots', x: beside ? width - pad - 28 : pad, y: beside ? 16 : y + 5, filled: severity });
     if (!beside) y += 12;
   }
-  const body = type.set(text, 'body', inner);
-  parts.push(ink(body, pad, y, 'ink'));
+  const body = bodyOf(type, text, inner);
+  parts.push(ink(body, pad, y, text === '' ? 'muted' : 'ink'));
   y += body.height;
   if (meta !== '') {
     const foot = type.set(meta, 'small', inner);
@@ -128,8 +133,8 @@ const opportunity: Setter<'opportunity'> = (type, { text, quickWin, meta }, widt
   const marks = quickWin ? [{ text: 'quick win', icon: 'quickWin', tone: 'badge-good' } as const] : [];
   const { parts, bottom } = badges(type, marks, width);
   let y = Math.max(pad, bottom + 5);
-  const body = type.set(text, 'body', inner);
-  parts.push(ink(body, pad, y, 'ink'));
+  const body = bodyOf(type, text, inner);
+  parts.push(ink(body, pad, y, text === '' ? 'muted' : 'ink'));
   y += body.height + (meta.length > 0 ? 4 : 0);
   for (const row of meta) {
     const set = type.set(row, 'small', inner);

@@ -64,10 +64,8 @@ export function placeLabels(
     }
     curve.points.forEach(({ key, aside, wanted, now }, place) => {
       const [x, y] = at[place] ?? [0, 0];
-      const shared = sketches
-        .slice(0, index)
-        .some(other => other.items.some(item => item.key === key && near(item, x, y)));
-      if (aside && aside.when !== '' && !shared) {
+      const said = sketches.slice(0, index).some(other => other.curve.points.some(point => point.key === key));
+      if (aside && aside.when !== '' && !said) {
         const room = Math.min(besideMost, Math.max(besideLeast, end - x - face.first - 6));
         put(`when-${index}-${key}`, aside.when, x + face.first + 6, y, room, 'when', 'muted', 'small');
       }
@@ -84,10 +82,6 @@ export function placeLabels(
 
 function fallsAt({ curve }: Sketch, key: string): boolean {
   return curve.points.some(point => point.key === key && point.drop !== undefined);
-}
-
-function near({ x, y, width, height }: Box, atX: number, atY: number): boolean {
-  return Math.abs(x + width / 2 - atX) < 1 && Math.abs(y + height / 2 - atY) < 1;
 }
 
 /** Falls of all curves in rows below the scale, each under its point as far as the room allows. */

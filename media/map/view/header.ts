@@ -1,5 +1,5 @@
 import type { JourneyMap, Persona } from '../../../server/src/model/map';
-import { clauses, initials, reviewWords, statusWord, typeWords } from '../words';
+import { clauses, dotted, initials, reviewWords, statusWord, typeWords } from '../words';
 import type { ChipView, FactView, HeaderView, PersonaView } from './types';
 
 /** What stands above the stages: the map's state, whom it is about, what is wanted, and the story. */
@@ -42,7 +42,7 @@ function chips(map: JourneyMap): ChipView[] {
 
 function personaView(persona: Persona, hue: number): PersonaView {
   const { key, name, role, description, quote, evidence } = persona;
-  const about = [role, description].filter(text => text !== undefined && text !== '').join(' · ');
+  const about = dotted(role, description);
   const proof = evidence === 'measured' ? '' : 'Not yet backed by a source';
   return {
     key,

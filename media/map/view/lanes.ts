@@ -1,6 +1,6 @@
 import type { Channel, JourneyMap, Pain, Stage, Touchpoint } from '../../../server/src/model/map';
 import { channelIcon } from '../icons';
-import { clauses, opportunityMeta, painMeta, painType, together } from '../words';
+import { clauses, dotted, opportunityMeta, painMeta, painType, together } from '../words';
 import type { Badge, Card, CellsLane, Entry, LaneView, RibbonsLane } from './types';
 
 type NoteCard = Card & { readonly kind: 'note' };
@@ -144,14 +144,12 @@ function touchpointEntry(
     ...(key === climax ? [{ text: 'climax', icon: 'climax', tone: 'badge' } as const] : []),
     ...(touchpoint.wow ? [{ text: 'wow', icon: 'wow', tone: 'badge-good' } as const] : []),
   ];
-  const meta = [
+  const meta = dotted(
     act,
     takes && together(`takes ${takes}`),
     device,
     replyWithin && together(`reply within ${replyWithin}`),
-  ]
-    .filter(part => part !== undefined && part !== '')
-    .join(' · ');
+  );
   return {
     key,
     id: key,
