@@ -15,6 +15,7 @@ export function activate(context: ExtensionContext): void {
   });
 }
 
+/** Gives the server time to end in order. */
 export async function deactivate(): Promise<void> {
   await server?.stop();
 }

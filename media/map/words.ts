@@ -25,10 +25,12 @@ export function dateWords(iso: string): string {
   return Number.isNaN(time) ? iso : dates.format(time);
 }
 
+/** What a journey map tells of: how it is, or how it is to be. */
 export function typeWords(type: JourneyMap['type']): string {
   return type === 'future' ? 'to-be' : 'as-is';
 }
 
+/** How far a map has come. */
 export function statusWord(status: JourneyMap['status']): string {
   return statusWords[status];
 }
@@ -64,6 +66,7 @@ export function feelingWord(score: number): string {
   return score < 1.5 ? 'satisfied' : 'delighted';
 }
 
+/** What a pain costs, in a word. */
 export function painType(pain: Pain): string {
   return pain.type === undefined ? 'pain' : painWords[pain.type];
 }

@@ -21,7 +21,7 @@ export interface Columns {
 export const margin = 20;
 /** Left end of the stages: the names of the lanes stand before it. */
 export const laneNameWidth = 112;
-export const stageGap = 10;
+const stageGap = 10;
 export const slotGap = 8;
 /** Depth of the arrow of a stage. */
 export const notch = 11;
