@@ -35,6 +35,15 @@ const table: Partial<Record<ObjectName, readonly (readonly [text: string, ...par
     ['Pays (4)', 'touch: Pays', 'emotion: 4'],
     ['Pays (−1)', 'touch: Pays', 'emotion: −1'],
     ['Pays (1,5)', 'touch: Pays', 'emotion: 1,5'],
+    // From the right: channels may stand behind the emotion.
+    ['Pays (+1) @web', 'touch: Pays', 'emotion: +1', 'channel: web'],
+    ['Pays (+1) @web @store ', 'touch: Pays', 'emotion: +1', 'channel: web', 'channel: store'],
+    ['Asks @web (happy) @chat', 'touch: Asks', 'emotion: happy', 'channel: web', 'channel: chat'],
+    ['Pays (+1) by card @web', 'touch: Pays (+1) by card', 'channel: web'],
+    ['Writes (+1) to a@web', 'touch: Writes (+1) to a@web'],
+    // A year is none.
+    ['Orders the catalogue (2026)', 'touch: Orders the catalogue (2026)'],
+    ['Orders the catalogue (2026) (+1) @web', 'touch: Orders the catalogue (2026)', 'emotion: +1', 'channel: web'],
     // Anything else in parentheses is text.
     ['Backs up (Disque 85%)', 'touch: Backs up (Disque 85%)'],
     ['Calls (twice)', 'touch: Calls (twice)'],

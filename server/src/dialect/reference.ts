@@ -76,7 +76,7 @@ Many things can be written in one line; the long form is a mapping with the keys
 
 ${table(['Thing', 'Short form', 'What it is'], rows)}
 
-A touchpoint is read from the right: the last parenthesis is its emotion if it holds a number, an arrow, a known word or a face, so “(Disque 85%)” stays text. \`@id\` after a blank names a channel, and several are a hand-off; a mail address stays text. A text that starts with \`@\` must be quoted, for YAML's sake.`;
+A touchpoint is read from the right: the last parenthesis is its emotion if it holds a number, an arrow, a known word or a face, so “(Disque 85%)” and the year in “(2026)” stay text. \`@id\` after a blank names a channel, and several are a hand-off, before or behind the emotion; a mail address stays text. A text that starts with \`@\` must be quoted, for YAML's sake.`;
 }
 
 function emotions(): string {

@@ -9,28 +9,37 @@ export const touchpointForm: ShortForm = {
   main: 'touch',
   read: (text, words) => {
     const parts: Part[] = [];
+    const close = text.replace(CHANNELS_BEHIND, '').trimEnd().length - 1;
+    const open = text[close] === ')' ? text.lastIndexOf('(', close) : -1;
     let end = text.trimEnd().length;
-    const open = text[end - 1] === ')' ? text.lastIndexOf('(', end) : -1;
-    if (open >= 0 && isEmotion(text.slice(open + 1, end - 1), words)) {
-      const [from, to] = trim(text, open + 1, end - 1);
+    if (open >= 0 && isEmotion(text.slice(open + 1, close), words)) {
+      const [from, to] = trim(text, open + 1, close);
       parts.push({ key: 'emotion', from, to });
       end = open;
     }
-    let first = end;
-    for (const match of text.slice(0, end).matchAll(/(^|\s)@([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*)/gu)) {
-      const from = match.index + (match[1]?.length ?? 0) + 1;
-      parts.push({ key: 'channel', from, to: from + (match[2]?.length ?? 0) });
-      first = Math.min(first, match.index);
+    const channels = [...text.matchAll(CHANNEL)];
+    for (const { index, 0: whole, 1: id = '' } of channels) {
+      const to = index + whole.length;
+      parts.push({ key: 'channel', from: to - id.length, to });
     }
+    const first = Math.min(end, channels[0]?.index ?? end);
     // What stands behind the channels is part of what happens only if something other than channels stands there.
-    const behind = text.slice(first, end).replace(/(^|\s)@[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*/gu, '');
+    const behind = text.slice(first, end).replace(CHANNEL, '');
     const [from, to] = trim(text, 0, behind.trim() === '' ? first : end);
     return [{ key: 'touch', from, to }, ...parts];
   },
 };
 
-/** True if a text in the last parentheses is meant as an emotion: a number, an arrow between scores, a known word or face. */
+const CHANNEL = /(?:^|\s)@([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*)/gu;
+/** Channels alone between an emotion and the end. The parenthesis keeps the search to one start. */
+const CHANNELS_BEHIND = /(?<=\))(?:\s+@[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*)+\s*$/u;
+
+/**
+ * True if a text in the last parentheses is meant as an emotion: a number, an arrow between scores, a known word or face.
+ * A number of four digits is a year: people write “orders the catalogue (2026)”, and no scale goes that far.
+ */
 function isEmotion(text: string, words: EmotionWords): boolean {
+  if (/^\s*\d{4,}\s*$/.test(text)) return false;
   const { left, right } = readArrow(text);
   const side = ([from, to]: readonly [number, number]): boolean =>
     readScore(text.slice(from, to), words).is !== 'unknown';
