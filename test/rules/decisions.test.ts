@@ -34,6 +34,12 @@ describe('uses of ids', () => {
     assert.deepEqual(await marksOf('J302', text), []);
   });
 
+  it('that hide one of a library are told once, by however many ways it is used', async () => {
+    const files = { 'a.yaml': 'use: ./b.yaml\nchannels: { chat: Chat }\n', 'b.yaml': 'channels: { web: Web }\n' };
+    const text = stage('    touchpoints: [Pays @web]\n', 'use: [./a.yaml, ./b.yaml]\nchannels: { web: Our shop }\n');
+    assert.deepEqual(await marksOf('J308', text, { files }), ['web']);
+  });
+
   it('of what a library brings are known', async () => {
     const files = { 'lib.yaml': 'channels: { web: Web }\nemotions: { gutted: -2 }\nlanes: { law: Law }\n' };
     const text = stage('    law: x\n    emotion: gutted\n    touchpoints: [Pays @web]\n', 'use: ./lib.yaml\n');
@@ -119,6 +125,18 @@ describe('feelings and their reasons', () => {
       head,
     );
     assert.deepEqual(await marksOf('J412', text), ['-1']);
+  });
+
+  it('get one remark a touchpoint: a drop of one persona silences the bad feeling of another', async () => {
+    const feels = (...each: readonly string[]): string =>
+      stage(
+        `    touchpoints:\n${each.map(emotion => `      - { touch: x, emotion: { ${emotion} } }\n`).join('')}`,
+        'personas: { a: A, b: B }\n',
+      );
+    const about = async (text: string): Promise<string[]> =>
+      (await marks(text)).filter(mark => mark.startsWith('J411') || mark.startsWith('J412'));
+    assert.deepEqual(await about(feels('a: -0.5, b: 2', 'a: -1, b: -2')), ['J411 -0.5', 'J412 -2']);
+    assert.deepEqual(await about(feels('a: 2, b: -0.5', 'a: 0, b: -1')), ['J411 -0.5', 'J411 -1']);
   });
 });
 

@@ -148,6 +148,14 @@ const mends: readonly Mend[] = [
     after: stage('    touchpoints: [{ touch: y, takes: "1h30min" }]\n'),
   },
   {
+    code: 'J207',
+    what: 'reads a decimal comma',
+    text: stage('    touchpoints: [{ touch: y, takes: "1,5 h" }]\n'),
+    marks: '"1,5 h"',
+    fix: '1.5h',
+    after: stage('    touchpoints: [{ touch: y, takes: "1.5h" }]\n'),
+  },
+  {
     code: 'J208',
     what: 'writes both sides of a belief out',
     text: "journey: A\nbeliefs:\n  a: 'x -> y -> z'\nstages: [Buy]\n",

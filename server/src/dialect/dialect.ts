@@ -135,7 +135,8 @@ function describeMany(shape: Shape): string {
   }
 }
 
-const withArticle = (label: string): string => `${/^[aeio]/.test(label) ? 'an' : 'a'} ${label}`;
+/** One of what a label names: `a stage`, `an opportunity`. */
+export const withArticle = (label: string): string => `${/^[aeio]/.test(label) ? 'an' : 'a'} ${label}`;
 
 /** Several of what a label names: `pain points`, `touchpoints or stages`. */
 export function plural(label: string): string {

@@ -126,13 +126,18 @@ export class Names {
 
   /** Adds what libraries declare, where no own declaration hides it. */
   adopt(libraries: readonly LibraryUse[]): void {
+    const told = new Set<Declared>();
     for (const { journey } of libraries)
       for (const [kind, all] of journey?.declared ?? [])
         if (sharedKinds.has(kind))
           for (const library of all.values()) {
             const own = this.#of(kind).get(library.id);
             if (!own) this.#of(kind).set(library.id, library);
-            else if (own.uri === this.#uri && own.uri !== library.uri) this.hidden.push({ own, library });
+            else if (own.uri === this.#uri && own.uri !== library.uri && !told.has(library)) {
+              // Several libraries may use the same one.
+              told.add(library);
+              this.hidden.push({ own, library });
+            }
           }
   }
 

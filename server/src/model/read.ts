@@ -1,6 +1,6 @@
 /** The tree by the dialect's table → values. One walk checks shapes, collects uses of ids and tells what it can't read. */
 import { readArrow } from '../dialect/arrow';
-import { describe, isFree, keyOf, objectType, shapeFor } from '../dialect/dialect';
+import { describe, isFree, keyOf, objectType, shapeFor, withArticle } from '../dialect/dialect';
 import { isSlug } from '../dialect/ids';
 import type { EmotionWords, Key, ObjectName, ObjectType, Shape } from '../dialect/shape';
 import type { MapNode, Node, Pair, Problem, ScalarNode, SeqNode, Span } from '../yaml/node';
@@ -126,7 +126,7 @@ class Reader implements Findings {
         this.problems.push({
           code: 'J200',
           at: object.fields.get(key.key)?.keyAt ?? node.pairs[0]?.key ?? node,
-          message: `A ${type.label} needs \`${key.key}\`: ${key.doc}`,
+          message: `${withArticle(type.label).replace('a', 'A')} needs \`${key.key}\`: ${key.doc}`,
           data: { key: key.key, type: type.name },
         });
     if (type.name === 'pain') this.#painType(object, node);
@@ -238,7 +238,7 @@ export function unknownKey(key: ScalarNode, type: ObjectType): Problem {
   return {
     code: 'J201',
     at: key,
-    message: `\`${long}\` is no key of a ${type.label}`,
+    message: `\`${long}\` is no key of ${withArticle(type.label)}`,
     data: { key: key.text, type: type.name },
   };
 }

@@ -72,10 +72,10 @@ function withoutConsequences(findings: readonly Finding[], text: string): readon
   });
 }
 
-/** One cause, one remark: leaves out the findings of rules that yield to another one which is shown at the same place. */
+/** One cause, one remark: leaves out the findings of rules that yield to another one which is shown of the same element. */
 function withoutYielding(findings: readonly Finding[]): Finding[] {
   const shown = new Set<string>();
-  const place = (code: string, { at }: Finding): string => `${code} ${startOf(at)}`;
+  const place = (code: string, { at, about }: Finding): string => `${code} ${startOf(about ?? at)}`;
   for (const finding of findings) if (outranking.has(finding.code)) shown.add(place(finding.code, finding));
   return findings.filter(finding => !ruleOf(finding.code)?.yieldsTo?.some(code => shown.has(place(code, finding))));
 }

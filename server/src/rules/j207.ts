@@ -52,7 +52,10 @@ const intervals: Readonly<Record<string, string>> = {
 
 /** The duration that common words mean, if that is certain: `3 months`, `quarterly`, a bare number of days. */
 function meaningOf(text: string, months: boolean): string | undefined {
-  const lower = text.trim().toLowerCase();
+  const lower = text
+    .trim()
+    .toLowerCase()
+    .replace(/(\d),(?=\d)/g, '$1.');
   const interval = intervals[lower];
   if (interval) return interval;
   if (months && /^\d+$/.test(lower)) return `${lower}d`;

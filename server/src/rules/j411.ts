@@ -1,5 +1,5 @@
 import { signed } from '../dialect/emotions';
-import type { Feeling } from '../model/journey';
+import type { Stage, Touchpoint } from '../model/journey';
 import { addPain } from './craft';
 import type { Rule } from './rule';
 
@@ -27,13 +27,14 @@ stages:
 `,
   yieldsTo: ['J412'],
   stage: (stage, report) => {
-    const check = (feelings: readonly Feeling[]): void => {
+    const check = ({ feelings, value }: Stage | Touchpoint): void => {
       const bad = feelings.find(({ now }) => now !== undefined && now < 0);
-      if (bad) report(bad.at, `It feels bad here (${signed(bad.now ?? 0)}), and no pain point says why`);
+      if (bad)
+        report(bad.at, `It feels bad here (${signed(bad.now ?? 0)}), and no pain point says why`, { about: value.at });
     };
     if (stage.pains.length > 0) return;
-    if (stage.touchpoints.every(({ pains }) => pains.length === 0)) check(stage.feelings);
-    for (const touchpoint of stage.touchpoints) if (touchpoint.pains.length === 0) check(touchpoint.feelings);
+    if (stage.touchpoints.every(({ pains }) => pains.length === 0)) check(stage);
+    for (const touchpoint of stage.touchpoints) if (touchpoint.pains.length === 0) check(touchpoint);
   },
   fixes: addPain,
 };

@@ -41,6 +41,7 @@ stages:
           report(
             at,
             `The emotion drops by ${drop} here, from ${signed(before ?? 0)} to ${signed(now)}, and no pain point or doubt says why`,
+            { about: point.element.value.at },
           );
         }
         if (!point.aside) before = now;

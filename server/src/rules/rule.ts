@@ -22,7 +22,11 @@ export interface RuleSettings {
 export const defaultSettings: RuleSettings = { rules: {}, emotionDrop: 2 };
 
 /** Reports a problem of the rule whose check was given it. */
-export type Report = (at: Span, message: string, more?: Pick<Problem, 'data' | 'related' | 'unnecessary'>) => void;
+export type Report = (
+  at: Span,
+  message: string,
+  more?: Pick<Problem, 'data' | 'related' | 'unnecessary' | 'about'>,
+) => void;
 
 export interface MapCheck {
   readonly journey: Journey;

@@ -57,6 +57,8 @@ export interface Problem {
   readonly message: string;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  /** The element that it is about, if that is more than what is marked. */
+  readonly about?: Span;
   /** Shown faded: nothing uses it. */
   readonly unnecessary?: true;
 }
