@@ -62,15 +62,16 @@ export function placeLabels(
       const room = Math.min(besideMost, Math.max(besideLeast, end - last[0] - gap));
       put(`name-${index}`, curve.name, last[0] + gap, last[1], room, `hue-${curve.hue % 6}`, 'ink', 'smallStrong');
     }
-    curve.points.forEach(({ key, aside, wanted, now }, place) => {
+    const first = curve.points.find(({ wanted }) => wanted !== undefined);
+    const said = new Set(sketches.slice(0, index).flatMap(other => other.curve.points.map(({ key }) => key)));
+    curve.points.forEach((point, place) => {
+      const { key, aside, wanted, now } = point;
       const [x, y] = at[place] ?? [0, 0];
-      const said = sketches.slice(0, index).some(other => other.curve.points.some(point => point.key === key));
-      if (aside && aside.when !== '' && !said) {
+      if (aside && aside.when !== '' && !said.has(key)) {
         const room = Math.min(besideMost, Math.max(besideLeast, end - x - face.first - 6));
         put(`when-${index}-${key}`, aside.when, x + face.first + 6, y, room, 'when', 'muted', 'small');
       }
-      const first = curve.points.slice(0, place).every(point => point.wanted === undefined);
-      if (index === 0 && wanted !== undefined && wanted !== now && first) {
+      if (index === 0 && point === first && wanted !== undefined && wanted !== now) {
         const width = type.width('to be', 'small');
         put(`wanted-${key}`, 'to be', x - width / 2, scale(wanted) - face.wanted - 10, 60, 'wanted', 'good', 'small');
       }

@@ -1,5 +1,6 @@
 import { curveMonotoneX, line } from 'd3-shape';
 import type { Item } from '../block';
+import { groupBy } from '../group-by';
 import type { CurveView, PointView } from '../view/types';
 import type { Columns } from './columns';
 import { overlap } from './inks';
@@ -42,7 +43,11 @@ export function sketch(
   earlier: readonly Sketch[],
 ): Sketch {
   const at = curve.points.map((point): Point => [center(point, columns), y(point.now ?? point.wanted ?? 0)]);
-  const own = curve.points.map(point => untold(point, earlier));
+  const told = groupBy(
+    earlier.flatMap(other => other.curve.points),
+    ({ key }) => key,
+  );
+  const own = curve.points.map(point => untold(point, told.get(point.key) ?? []));
   const drawn = new Set(earlier.flatMap(({ strokes }) => strokes.map(({ d }) => d)));
   const taken = earlier.flatMap(({ items }) => items);
   const onPath = curve.points.map(point => !point.aside && point.now !== undefined);
@@ -94,8 +99,7 @@ function wantedRuns(points: readonly PointView[], own: readonly PointView[], at:
 }
 
 /** What of a point no earlier curve shows already. */
-function untold({ now, wanted, ...rest }: PointView, earlier: readonly Sketch[]): PointView {
-  const told = earlier.flatMap(({ curve }) => curve.points.filter(({ key }) => key === rest.key));
+function untold({ now, wanted, ...rest }: PointView, told: readonly PointView[]): PointView {
   return {
     ...rest,
     ...(now === undefined || told.some(other => other.now === now) ? {} : { now }),

@@ -1,4 +1,5 @@
 import type { Block, Item, Part } from '../block';
+import { groupBy } from '../group-by';
 import type { Typesetter } from '../text';
 import type { CellsLane, Entry, Ribbon, RibbonsLane, StageView } from '../view/types';
 import { cardBlock, cardLook } from './cards';
@@ -84,16 +85,6 @@ export function layoutCells(lane: CellsLane, columns: Columns, top: number, type
     bottom = placed.bottom;
   }
   return { items: stretch ? level(items, top) : items, bottom };
-}
-
-function groupBy<T>(all: readonly T[], group: (each: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const each of all) {
-    const known = groups.get(group(each));
-    if (known) known.push(each);
-    else groups.set(group(each), [each]);
-  }
-  return groups;
 }
 
 /** The room of a slot and of the empty ones to its right. */
