@@ -121,7 +121,8 @@ let host;
 async function inVscode(options) {
   host ??= await chooseHost();
   console.log(`In ${host.name}.`);
-  const workspace = await mkdtemp(join(tmpdir(), 'journey-map-'));
+  // As on many a person's disk, the path holds what an address must escape.
+  const workspace = await mkdtemp(join(tmpdir(), 'journey map é '));
   try {
     await cp(join(root, 'examples'), workspace, { recursive: true });
     return await runSession({ host, workspace, tests: join(built, 'vscode', 'run.js'), ...options });

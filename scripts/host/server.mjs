@@ -39,7 +39,7 @@ export async function startServer({ home, settings = {}, extension, env = {}, tr
       const payload = given.map(([key, path]) => [key, remote(path)]);
       const query = new URLSearchParams({
         tkn: token,
-        folder: pathToFileURL(folder).pathname,
+        folder: decodeURIComponent(pathToFileURL(folder).pathname),
         payload: JSON.stringify([...payload, ['skipWelcome', 'true'], ['skipReleaseNotes', 'true']]),
       });
       return `http://${authority}/?${query}`;
