@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fixesOf } from '../../server/src/rules/registry';
 import { sourceOf } from '../../server/src/yaml/node';
 import { look, marks, marksOf } from '../support/rules';
 
@@ -38,6 +39,24 @@ describe('uses of ids', () => {
     const files = { 'a.yaml': 'use: ./b.yaml\nchannels: { chat: Chat }\n', 'b.yaml': 'channels: { web: Web }\n' };
     const text = stage('    touchpoints: [Pays @web]\n', 'use: [./a.yaml, ./b.yaml]\nchannels: { web: Our shop }\n');
     assert.deepEqual(await marksOf('J308', text, { files }), ['web']);
+  });
+
+  it('of what a library should bring are not told if it, or one that it uses, is missing', async () => {
+    const text = stage('    touchpoints: [Pays @web]\n', 'use: ./team.yaml\npersonas: { a: A }\n');
+    const team = { 'team.yaml': 'use: ./all.yaml\nchannels: { chat: Chat }\n' };
+    const { findings, context } = await look(text, { files: team });
+    const told = findings.filter(({ code }) => code < 'J303' || code === 'J304');
+    assert.deepEqual(
+      told.map(({ code, at, message }) => [code, sourceOf(at), message.slice(0, 52)]),
+      [['J304', './team.yaml', 'Needed by `./team.yaml`: There is no file `./all.yam']],
+    );
+    assert.deepEqual(
+      told.flatMap(finding => fixesOf(finding, context)).map(({ title }) => title),
+      ['Create ./all.yaml'],
+    );
+    assert.deepEqual(await marksOf('J301', text, { files: { ...team, 'all.yaml': 'channels: { pos: Till }\n' } }), [
+      'web',
+    ]);
   });
 
   it('of what a library brings are known', async () => {

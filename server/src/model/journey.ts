@@ -127,6 +127,23 @@ export interface LibraryUse extends LinkedFile {
   readonly journey?: Journey;
 }
 
+/** The first library that can't serve, be it the document's own or one that a library of it uses. */
+export function faultyLibrary({ libraries }: Journey, seen = new Set<Journey>()): LibraryUse | undefined {
+  for (const use of libraries) {
+    const faulty = faultOf(use, seen);
+    if (faulty) return faulty;
+  }
+  return undefined;
+}
+
+/** A library that can't serve, or the one that it uses and that can't. */
+export function faultOf(use: LibraryUse, seen = new Set<Journey>()): LibraryUse | undefined {
+  if (use.fault) return use;
+  if (!use.journey || seen.has(use.journey)) return undefined;
+  seen.add(use.journey);
+  return faultyLibrary(use.journey, seen);
+}
+
 /** Problems and uses of all own parts. */
 export function* problemsOf(journey: Journey): Generator<Problem> {
   for (const part of journey.parts) yield* part.problems;

@@ -1,5 +1,5 @@
 import { removePlace } from '../edits/remove';
-import type { LinkedFile } from '../model/journey';
+import { faultOf, type LinkedFile } from '../model/journey';
 import { startOf } from '../yaml/node';
 import { fixWith, pathOf, titleOf } from './mend';
 import type { Rule } from './rule';
@@ -23,17 +23,23 @@ stages:
 `,
   files: { 'library.journey.yaml': 'villains:\n  inertia: The ceiling light is free\n' },
   map: ({ journey }, report) => {
-    for (const file of journey.libraries) if (file.fault) report(file.at, messageOf(file, 'library'));
+    for (const use of journey.libraries) {
+      const faulty = faultOf(use);
+      if (faulty)
+        report(use.at, `${faulty === use ? '' : `Needed by \`${use.path}\`: `}${messageOf(faulty, 'library')}`);
+    }
     for (const file of journey.related) if (file.fault) report(file.at, messageOf(file, 'map'));
   },
   fixes: (problem, context) => {
     const { journey, yaml } = context.snapshot;
     const here = (file: LinkedFile): boolean => startOf(file.at) === startOf(problem.at);
     const library = journey.libraries.find(here);
-    const file = library ?? journey.related.find(here);
+    const file = (library && faultOf(library)) ?? journey.related.find(here);
     if (!file) return [];
     const text = library ? newLibrary : `journey: ${titleOf(file.uri)}\nstages:\n`;
-    const remove = fixWith('Remove the path', removePlace(yaml.text, pathOf(problem, context)));
+    // What a library names is removed there.
+    const remove =
+      library && library !== file ? [] : fixWith('Remove the path', removePlace(yaml.text, pathOf(problem, context)));
     if (file.fault !== 'missing' || !/\.ya?ml$/i.test(file.path)) return remove;
     return [{ title: `Create ${file.path}`, edits: [], create: { uri: file.uri, text } }, ...remove];
   },
@@ -44,7 +50,7 @@ const newLibrary = '# Shared by several maps: personas, channels, villains, sour
 function messageOf({ path, fault }: LinkedFile, what: 'library' | 'map'): string {
   switch (fault) {
     case 'circular':
-      return `\`${path}\` uses this file itself: libraries can’t use each other in a circle`;
+      return `\`${path}\` uses the file that names it: libraries can’t use each other in a circle`;
     case 'broken':
       return `\`${path}\` can’t be read: there are YAML errors in it`;
     case 'not-journey':
@@ -52,6 +58,6 @@ function messageOf({ path, fault }: LinkedFile, what: 'library' | 'map'): string
         ? `\`${path}\` is no journey map: it has neither \`journey\` nor \`stages\``
         : `\`${path}\` is no library: it holds no personas, channels, villains, sources, emotions or lanes`;
     default:
-      return `There is no file \`${path}\`, seen from here`;
+      return `There is no file \`${path}\`: paths start at the file that names them`;
   }
 }

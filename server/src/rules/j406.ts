@@ -1,6 +1,7 @@
 import { Stop } from '../edits/draft';
 import { addEntry, insertKey } from '../edits/insert';
 import { ownPair } from '../edits/tree';
+import { faultyLibrary } from '../model/journey';
 import { titleKey } from './craft';
 import { fixWith, orderOf, pageOf, rootOf } from './mend';
 import type { Rule } from './rule';
@@ -24,7 +25,7 @@ stages:
 `,
   map: ({ journey }, report) => {
     const at = titleKey(journey);
-    const somebody = (journey.declared.get('persona')?.size ?? 0) > 0 || journey.libraries.some(({ fault }) => fault);
+    const somebody = (journey.declared.get('persona')?.size ?? 0) > 0 || faultyLibrary(journey) !== undefined;
     if (journey.kind === 'map' && at && !somebody) report(at, 'Nobody travels here yet: the map has no persona');
   },
   fixes: (_, context) => {

@@ -2,7 +2,7 @@
 
 import { isSlug } from '../dialect/ids';
 import type { IdKind } from '../dialect/shape';
-import { type Journey, lookUp } from '../model/journey';
+import { faultyLibrary, type Journey, lookUp } from '../model/journey';
 import { entriesOf, type Ref } from '../model/value';
 import { once } from './once';
 
@@ -41,8 +41,7 @@ function gather(journey: Journey): Uses {
 function unchecked(journey: Journey): ReadonlySet<IdKind> {
   const kinds = new Set<IdKind>(['emotion', 'lane']);
   if (journey.kind === 'library') for (const kind of ['place', 'pain', 'opportunity'] as const) kinds.add(kind);
-  if (journey.libraries.some(({ fault }) => fault))
-    for (const kind of ['persona', 'channel', 'villain', 'source'] as const) kinds.add(kind);
+  if (faultyLibrary(journey)) for (const kind of ['persona', 'channel', 'villain', 'source'] as const) kinds.add(kind);
   return kinds;
 }
 
