@@ -12,7 +12,6 @@ import {
 import {
   type ElementAtParams,
   elementAtRequest,
-  findFilesRequest,
   type InitializationOptions,
   type LocateParams,
   locateRequest,
@@ -25,7 +24,7 @@ import {
   readFileRequest,
 } from '../../server/src/protocol';
 import { crashBudget } from './crash-budget';
-import { fileName, findFiles, journeyEditor, journeyFiles, languageId } from './documents';
+import { fileName, journeyEditor, languageId } from './documents';
 import { readFile } from './read-file';
 
 /** Makes a client around these options: over IPC on the desktop, over a worker on the web. */
@@ -44,7 +43,7 @@ const restartSpan = 3 * 60_000;
 export class LanguageServer implements vscode.Disposable {
   readonly #createClient: CreateClient;
   readonly #log: vscode.LogOutputChannel;
-  readonly #watcher = vscode.workspace.createFileSystemWatcher(journeyFiles);
+  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.journey.{yaml,yml}');
   readonly #modelChanged = new vscode.EventEmitter<ModelChange>();
   readonly #healthChanged = new vscode.EventEmitter<Health>();
   #mayRestart = crashBudget(restarts, restartSpan);
@@ -68,7 +67,6 @@ export class LanguageServer implements vscode.Disposable {
     const client = this.#createClient(this.#options());
     this.#client = client;
     client.onRequest(readFileRequest, (params: ReadFileParams) => readFile(params, this.#log));
-    client.onRequest(findFilesRequest, findFiles);
     client.onNotification(modelChanged, (change: ModelChange) => this.#modelChanged.fire(change));
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#follow(newState);
@@ -134,7 +132,6 @@ export class LanguageServer implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: {
         readFile: true,
-        findFiles: true,
         model: true,
         suggestCommand: 'editor.action.triggerSuggest',
       } satisfies InitializationOptions,
