@@ -142,6 +142,15 @@ const mends: readonly Mend[] = [
 describe('fixes of references and of craft', () => {
   itMends(mends);
 
+  it('J302: offers what is alike, and nothing of which no letter would stay', async () => {
+    const touches = ['{ touch: A, next: ken }', 'E', 'Keep'].map(each => `      - ${each}\n`).join('');
+    const fixes = await fixesFor('J302', `journey: A\nstages:\n  - stage: Buy\n    touchpoints:\n${touches}`);
+    assert.deepEqual(
+      fixes.map(({ title }) => title),
+      ['Did you mean `keep`?', 'Did you mean `end`?'],
+    );
+  });
+
   it('J304: creates a missing library, which then is one', async () => {
     const text = 'journey: A\nuse: ./team/lib.journey.yaml\nstages: [Buy]\n';
     const [fix] = await fixesFor('J304', text);

@@ -77,7 +77,8 @@ export function nearest(word: string, among: Iterable<string>): Near[] {
     const other = each.toLowerCase();
     if (Math.abs(other.length - wanted.length) > most && !other.startsWith(wanted)) continue;
     const far = other.startsWith(wanted) && wanted.length > 2 ? 1 : distance(wanted, other);
-    if (far <= most && each !== word) near.push({ word: each, far });
+    // Letters that all have to be replaced are no likeness.
+    if (far <= most && far < other.length && each !== word) near.push({ word: each, far });
   }
   near.sort((a, b) => a.far - b.far);
   const [first, second] = near;
