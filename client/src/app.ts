@@ -3,6 +3,7 @@ import { registerCommands } from './commands';
 import { journeyEditor } from './documents';
 import { type CreateClient, LanguageServer } from './language-server';
 import { PreviewManager } from './preview/manager';
+import { registerShowReferences } from './references';
 import { showStatus } from './status';
 
 export interface AppOptions {
@@ -17,6 +18,7 @@ export function startApp(context: vscode.ExtensionContext, { createClient, openP
   const server = new LanguageServer(createClient, log);
   const previews = new PreviewManager({ extensionUri: context.extensionUri, server, log });
   context.subscriptions.push(log, server, previews, registerCommands(previews, server), showStatus(server));
+  context.subscriptions.push(registerShowReferences());
   if (openPreview) context.subscriptions.push(previewFirstEditor(previews));
   void server.start();
   return server;

@@ -12,7 +12,7 @@ export const commands = {
   restartServer: 'journey.restartServer',
 } as const;
 
-/** Registers every command of the table. Menus pass the file they were opened on as the first argument. */
+/** Registers every command of the table. Menus pass the file they were opened on as the first argument, lenses its URI. */
 export function registerCommands(previews: PreviewManager, server: LanguageServer): vscode.Disposable {
   const handlers: Record<keyof typeof commands, (target?: unknown) => unknown> = {
     showPreview: target => withJourney(target, uri => previews.show(uri)),
@@ -26,7 +26,8 @@ export function registerCommands(previews: PreviewManager, server: LanguageServe
 }
 
 async function withJourney(target: unknown, action: (uri: vscode.Uri) => void): Promise<void> {
-  const uri = target instanceof vscode.Uri ? target : journeyEditor()?.document.uri;
+  const told = typeof target === 'string' ? vscode.Uri.parse(target) : target;
+  const uri = told instanceof vscode.Uri ? told : journeyEditor()?.document.uri;
   if (!uri) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a journey map (*.journey.yaml) first.'));
     return;

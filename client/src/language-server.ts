@@ -23,9 +23,11 @@ import {
   type ReadFileParams,
   readFileRequest,
 } from '../../server/src/protocol';
+import { commands } from './commands';
 import { crashBudget } from './crash-budget';
 import { fileName, journeyEditor, languageId } from './documents';
 import { readFile } from './read-file';
+import { showReferencesCommand } from './references';
 
 /** Makes a client around these options: over IPC on the desktop, over a worker on the web. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -134,6 +136,7 @@ export class LanguageServer implements vscode.Disposable {
         readFile: true,
         model: true,
         suggestCommand: 'editor.action.triggerSuggest',
+        lensCommands: { preview: commands.showPreviewToSide, references: showReferencesCommand },
       } satisfies InitializationOptions,
       synchronize: { fileEvents: this.#watcher },
       errorHandler: this.#errorHandler(),

@@ -24,6 +24,8 @@ export interface InitializationOptions {
   readonly model?: boolean;
   /** Command of the client that opens its completion list, to be run after a key that waits for a value. */
   readonly suggestCommand?: string;
+  /** Commands of the client that code lenses run: `preview` with a URI, `references` with a URI and a position. */
+  readonly lensCommands?: { readonly preview?: string; readonly references?: string };
 }
 
 export interface ModelParams {

@@ -40,6 +40,7 @@ import {
   modelRequest,
   readFileRequest,
 } from './protocol';
+import { type Refreshes, readingCapabilities, serveReading } from './reading';
 import { diagnose, type Finding } from './rules/diagnose';
 import { ruleOf } from './rules/registry';
 import type { RuleSettings } from './rules/rule';
@@ -107,6 +108,7 @@ export function startServer(connection: Connection, environment: Environment): v
   function announce(uris: readonly string[], dependants: readonly string[]): void {
     for (const uri of [...uris, ...dependants]) stale.add(uri);
     if (dependants.length > 0 && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (dependants.length > 0) reading.refresh();
     if (telling) return;
     telling = true;
     setImmediate(() => {
@@ -148,6 +150,7 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.changed(pushed);
     if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    reading.refresh();
     announce(documents.keys(), []);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -160,6 +163,7 @@ export function startServer(connection: Connection, environment: Environment): v
   documents.onDidClose(({ document: { uri } }) => {
     announce([], store.close(uri));
     settings.forget(uri);
+    reading.closed(uri);
     drawn.delete(uri);
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -236,6 +240,15 @@ export function startServer(connection: Connection, environment: Environment): v
     on(uri, token, null, snapshot => elementAt(snapshot, position)),
   );
 
+  const reading = serveReading(connection, {
+    settingsOf: uri => settings.of(uri),
+    findingsOf,
+    lensCommands: () => client.lensCommands,
+    refreshes: () => client.refreshes,
+    today: environment.today,
+    on,
+  });
+
   /** A document that was read as a library, to convert offsets in it. */
   function documentOf(uri: string): TextDocument | undefined {
     const text = store.textOf(uri);
@@ -257,6 +270,7 @@ const initializeResult: InitializeResult = {
     foldingRangeProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    ...readingCapabilities,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
   },
 };
@@ -270,6 +284,8 @@ interface ClientFacts {
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly suggestCommand: string | undefined;
+  readonly lensCommands: NonNullable<InitializationOptions['lensCommands']>;
+  readonly refreshes: Refreshes;
   readonly snippets: boolean;
   readonly snippetEdits: boolean;
   readonly nestedSymbols: boolean;
@@ -290,6 +306,12 @@ function readClient({
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     suggestCommand: options.suggestCommand,
+    lensCommands: options.lensCommands ?? {},
+    refreshes: {
+      tokens: workspace?.semanticTokens?.refreshSupport === true,
+      hints: workspace?.inlayHint?.refreshSupport === true,
+      lenses: workspace?.codeLens?.refreshSupport === true,
+    },
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -1,20 +1,33 @@
 /** The settings of the section `journey`, per document, asked of the client once and kept until they change. */
 import type { Connection } from 'vscode-languageserver';
-import { defaultSettings, type RuleSettings, type Severity } from './rules/rule';
+import type { InlayHintSettings } from './features/inlay-hints';
+import { type RuleSettings, defaultSettings as ruleDefaults, type Severity } from './rules/rule';
+
+/** All settings of a document: those of the checks, and what is shown beside the text. */
+export interface JourneySettings extends RuleSettings {
+  readonly inlayHints: InlayHintSettings;
+  readonly codeLens: boolean;
+}
+
+export const defaultSettings: JourneySettings = {
+  ...ruleDefaults,
+  inlayHints: { emotions: true, personas: true, kpis: true },
+  codeLens: true,
+};
 
 export class Settings {
   /** The client answers `workspace/configuration`. */
   canPull = false;
   readonly #connection: Connection;
-  readonly #byUri = new Map<string, Promise<RuleSettings>>();
-  #pushed: RuleSettings = defaultSettings;
+  readonly #byUri = new Map<string, Promise<JourneySettings>>();
+  #pushed: JourneySettings = defaultSettings;
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
   /** Settings for a document. Never rejects: without an answer the defaults hold. */
-  of(uri: string): RuleSettings | Promise<RuleSettings> {
+  of(uri: string): JourneySettings | Promise<JourneySettings> {
     if (!this.canPull) return this.#pushed;
     const known = this.#byUri.get(uri);
     if (known) return known;
@@ -39,7 +52,7 @@ export class Settings {
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Settings from whatever the client sends; what does not fit is left at its default. */
-export function readSettings(value: unknown): RuleSettings {
+export function readSettings(value: unknown): JourneySettings {
   if (!isRecord(value)) return defaultSettings;
   const rules: Record<string, Severity | 'off'> = {};
   if (isRecord(value.rules))
@@ -48,8 +61,17 @@ export function readSettings(value: unknown): RuleSettings {
         rules[code] = severity as Severity | 'off';
   const { emotionDrop } = value;
   return {
+    ...readAids(value),
     rules,
     emotionDrop: typeof emotionDrop === 'number' && emotionDrop > 0 ? emotionDrop : defaultSettings.emotionDrop,
+  };
+}
+
+function readAids({ inlayHints, codeLens }: Record<string, unknown>): Pick<JourneySettings, 'inlayHints' | 'codeLens'> {
+  const hints = isRecord(inlayHints) ? inlayHints : {};
+  return {
+    inlayHints: { emotions: hints.emotions !== false, personas: hints.personas !== false, kpis: hints.kpis !== false },
+    codeLens: codeLens !== false,
   };
 }
 

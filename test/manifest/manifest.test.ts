@@ -1,7 +1,8 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json';
-import { defaultSettings } from '../../server/src/rules/rule';
+import { tokensLegend } from '../../server/src/features/semantic-tokens';
+import { defaultSettings } from '../../server/src/settings';
 
 describe('the manifest', () => {
   const { contributes } = manifest;
@@ -42,6 +43,11 @@ describe('the manifest', () => {
     const { properties } = contributes.configuration;
     deepStrictEqual(properties['journey.rules'].default, defaultSettings.rules);
     strictEqual(properties['journey.emotionDrop'].default, defaultSettings.emotionDrop);
+    const { emotions, personas, kpis } = defaultSettings.inlayHints;
+    strictEqual(properties['journey.inlayHints.emotions'].default, emotions);
+    strictEqual(properties['journey.inlayHints.personas'].default, personas);
+    strictEqual(properties['journey.inlayHints.kpis'].default, kpis);
+    strictEqual(properties['journey.codeLens'].default, defaultSettings.codeLens);
     const { patternProperties } = properties['journey.rules'];
     for (const { enum: values, enumDescriptions } of [
       ...Object.values(patternProperties),
@@ -49,6 +55,17 @@ describe('the manifest', () => {
     ]) {
       strictEqual(enumDescriptions.length, values.length);
     }
+  });
+
+  it('gives a colour to each kind of token that is not a standard one', () => {
+    const own = contributes.semanticTokenModifiers.map(({ id }) => id);
+    deepStrictEqual(['declaration', ...own], tokensLegend.tokenModifiers);
+    const [{ language, scopes } = { language: '', scopes: {} }] = contributes.semanticTokenScopes;
+    strictEqual(language, 'journey');
+    deepStrictEqual(
+      Object.keys(scopes),
+      own.map(id => `*.${id}`),
+    );
   });
 
   it('points at files that exist', () => {
