@@ -70,6 +70,11 @@ describe('completion in short forms', () => {
     assert.equal(items.find(({ label }) => label === 'chuffed')?.detail, '+1.5 😀 own word');
   });
 
+  it('offers a feeling before the channels too', async () => {
+    const text = `${head}      - Pays (|) @search @web`;
+    assert.equal(await applied(text, 'furious'), text.replace('|', 'furious'));
+  });
+
   it('leaves a parenthesis in the middle of a text alone', async () => {
     assert.deepEqual(await labelsAt(`${head}      - Pays (|) at the desk`), []);
     assert.deepEqual(await labelsAt(`${head}      - Writes to a@|`), []);

@@ -44,7 +44,8 @@ function inTouchpoint(request: Request, site: Site, { line, cursor, source, rang
   }
   const feeling = /\(([^()]*)$/.exec(before);
   const closed = /^[^()]*/.exec(after)?.[0] ?? '';
-  if (!feeling || !/^\)?\s*$/.test(after.slice(closed.length))) return before.trim().includes(' ');
+  if (!feeling || !/^\)?(\s+@[\p{L}\p{M}\p{N}_-]+)*\s*$/u.test(after.slice(closed.length)))
+    return before.trim().includes(' ');
   const inside = feeling[1] ?? '';
   sides(
     request,
