@@ -2,6 +2,15 @@ import * as vscode from 'vscode';
 
 export const languageId = 'journey';
 
+/** Files of the language, as a glob pattern. */
+export const journeyFiles = '**/*.journey.{yaml,yml}';
+
+/** URIs of all files of the language in the folders that are open, but for those of installed packages. */
+export async function findFiles(): Promise<string[]> {
+  const files = await vscode.workspace.findFiles(journeyFiles, '**/node_modules/**');
+  return files.map(uri => uri.toString());
+}
+
 /** True for a document that is written in the journey language. */
 export function isJourney(document: vscode.TextDocument): boolean {
   return document.languageId === languageId;

@@ -12,6 +12,7 @@ import {
 import {
   type ElementAtParams,
   elementAtRequest,
+  findFilesRequest,
   type InitializationOptions,
   type LocateParams,
   locateRequest,
@@ -25,7 +26,7 @@ import {
 } from '../../server/src/protocol';
 import { commands } from './commands';
 import { crashBudget } from './crash-budget';
-import { fileName, journeyEditor, languageId } from './documents';
+import { fileName, findFiles, journeyEditor, journeyFiles, languageId } from './documents';
 import { readFile } from './read-file';
 import { showReferencesCommand } from './references';
 
@@ -45,7 +46,7 @@ const restartSpan = 3 * 60_000;
 export class LanguageServer implements vscode.Disposable {
   readonly #createClient: CreateClient;
   readonly #log: vscode.LogOutputChannel;
-  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.journey.{yaml,yml}');
+  readonly #watcher = vscode.workspace.createFileSystemWatcher(journeyFiles);
   readonly #modelChanged = new vscode.EventEmitter<ModelChange>();
   readonly #healthChanged = new vscode.EventEmitter<Health>();
   #mayRestart = crashBudget(restarts, restartSpan);
@@ -69,6 +70,7 @@ export class LanguageServer implements vscode.Disposable {
     const client = this.#createClient(this.#options());
     this.#client = client;
     client.onRequest(readFileRequest, (params: ReadFileParams) => readFile(params, this.#log));
+    client.onRequest(findFilesRequest, findFiles);
     client.onNotification(modelChanged, (change: ModelChange) => this.#modelChanged.fire(change));
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#follow(newState);
@@ -134,6 +136,7 @@ export class LanguageServer implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: {
         readFile: true,
+        findFiles: true,
         model: true,
         suggestCommand: 'editor.action.triggerSuggest',
         lensCommands: { preview: commands.showPreviewToSide, references: showReferencesCommand },

@@ -15,11 +15,15 @@ export const locateRequest = 'journey/locate';
 export const elementAtRequest = 'journey/elementAt';
 /** Server → client: the text of a file, by way of the editor's file system. `ReadFileParams` → string or null. */
 export const readFileRequest = 'journey/readFile';
+/** Server → client: URIs of all journey files in the folders that are open. No params → strings. */
+export const findFilesRequest = 'journey/findFiles';
 
 /** `initializationOptions` of `initialize`. */
 export interface InitializationOptions {
   /** The client answers `journey/readFile`; without it the Node entry reads `file:` URIs itself. */
   readonly readFile?: boolean;
+  /** The client answers `journey/findFiles`; without it only open documents and the files that they name are known. */
+  readonly findFiles?: boolean;
   /** The client asks for `journey/model` and wants `journey/didChangeModel`. */
   readonly model?: boolean;
   /** Command of the client that opens its completion list, to be run after a key that waits for a value. */

@@ -23,10 +23,10 @@ import { toDiagnostics } from './features/diagnostics';
 import { foldingRanges } from './features/folding';
 import { hover } from './features/hover';
 import { elementAt, locate, previewModel } from './features/preview';
-import { references } from './features/references';
 import { documentSymbols, flatSymbols } from './features/symbols';
 import type { JourneyMap } from './model/map';
 import { type Snapshot, Store } from './model/store';
+import { navigationCapabilities, serveNavigation } from './navigation';
 import {
   type ElementAtParams,
   elementAtRequest,
@@ -45,6 +45,7 @@ import { diagnose, type Finding } from './rules/diagnose';
 import { ruleOf } from './rules/registry';
 import type { RuleSettings } from './rules/rule';
 import { Settings } from './settings';
+import { WorkspaceFiles } from './workspace';
 
 /** What the host of the server lends it. */
 export interface Environment {
@@ -62,6 +63,7 @@ export function startServer(connection: Connection, environment: Environment): v
   let client: ClientFacts = readClient({ capabilities: {} } as InitializeParams);
   const store = new Store({ readFile: uri => (client.readsFiles ? readThrough(uri) : environment.readFile(uri)) });
   const settings = new Settings(connection);
+  const files = new WorkspaceFiles(connection, store);
   const findings = new WeakMap<
     Snapshot,
     { readonly settings: RuleSettings; readonly today: number; readonly list: readonly Finding[] }
@@ -95,11 +97,18 @@ export function startServer(connection: Connection, environment: Environment): v
     empty: T,
     handle: (snapshot: Snapshot) => T | Promise<T>,
   ): Promise<T> {
-    try {
+    return guarded(uri, empty, async () => {
       const snapshot = token.isCancellationRequested ? undefined : await store.snapshot(uri);
       return snapshot && !token.isCancellationRequested ? await handle(snapshot) : empty;
+    });
+  }
+
+  /** Runs a handler; answers `empty` and logs why if it fails. */
+  async function guarded<T>(name: string, empty: T, handle: () => Promise<T>): Promise<T> {
+    try {
+      return await handle();
     } catch (error) {
-      connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return empty;
     }
   }
@@ -141,7 +150,9 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onInitialize(params => {
     client = readClient(params);
     settings.canPull = client.hasConfiguration;
-    return initializeResult;
+    files.finds = client.findsFiles;
+    const capabilities = { ...initializeResult.capabilities, ...navigationCapabilities(client.preparesRename) };
+    return { ...initializeResult, capabilities };
   });
   connection.onInitialized(() => {
     if (client.registersConfiguration)
@@ -213,9 +224,6 @@ export function startServer(connection: Connection, environment: Environment): v
         : links.map(link => ({ uri: link.targetUri, range: link.targetSelectionRange }));
     }),
   );
-  connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
-    on(uri, token, null, snapshot => references(snapshot, position, context.includeDeclaration, documentOf)),
-  );
   connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
     on(uri, token, null, async snapshot =>
       codeActions(snapshot, range, context, await findingsOf(snapshot), {
@@ -249,6 +257,8 @@ export function startServer(connection: Connection, environment: Environment): v
     on,
   });
 
+  serveNavigation(connection, { files, on, guarded, versionedEdits: () => client.versionedEdits });
+
   /** A document that was read as a library, to convert offsets in it. */
   function documentOf(uri: string): TextDocument | undefined {
     const text = store.textOf(uri);
@@ -269,7 +279,6 @@ const initializeResult: InitializeResult = {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     definitionProvider: true,
-    referencesProvider: true,
     ...readingCapabilities,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
   },
@@ -278,6 +287,9 @@ const initializeResult: InitializeResult = {
 /** What the client can do, as far as the server asks. */
 interface ClientFacts {
   readonly readsFiles: boolean;
+  readonly findsFiles: boolean;
+  readonly versionedEdits: boolean;
+  readonly preparesRename: boolean;
   readonly wantsModel: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -300,6 +312,9 @@ function readClient({
   const options = (initializationOptions ?? {}) as InitializationOptions;
   return {
     readsFiles: options.readFile === true,
+    findsFiles: options.findFiles === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     wantsModel: options.model === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { references } from '../../server/src/features/references';
-import { Store } from '../../server/src/model/store';
-import { cursor, memoryWorkspace, snapshotOf } from '../support/snapshots';
+import { highlights, referencesIn } from '../../server/src/features/references';
+import { thingAt } from '../../server/src/features/thing';
+import { cursor, readAll, snapshotOf } from '../support/snapshots';
 
 const files = {
   'library.journey.yaml': 'channels:\n  parcel: Parcel\nemotions: { torn: -0.5 }\n',
 };
-const libraryUri = 'file:///maps/library.journey.yaml';
-const documentOf = (uri: string): TextDocument | undefined =>
-  uri === libraryUri ? TextDocument.create(uri, 'journey', 0, files['library.journey.yaml']) : undefined;
 
 const map = `journey: J
 use: ./library.journey.yaml
@@ -29,14 +25,20 @@ opportunities:
   cheaper: { idea: Cost less, fixes: [too-dear] }
 `;
 
-/** The places found for the cursor put before `at`, as `line:text`. */
-async function found(marked: string, declaration: boolean): Promise<string[]> {
+/** The places found in all files for the cursor in the map, as `file line:text`. */
+async function found(marked: string, declaration: boolean, others: Readonly<Record<string, string>> = files) {
   const { text, offset } = cursor(marked);
-  const snapshot = await snapshotOf(text, files);
-  return references(snapshot, snapshot.document.positionAt(offset), declaration, documentOf).map(({ uri, range }) => {
-    const home = uri === snapshot.uri ? snapshot.document : documentOf(uri);
-    return `${uri === snapshot.uri ? '' : 'library '}${range.start.line}:${home?.getText(range)}`;
-  });
+  const all = await readAll({ ...others, 'map.journey.yaml': text });
+  const own = all.get('map.journey.yaml');
+  assert.ok(own);
+  const thing = thingAt(own, own.document.positionAt(offset));
+  if (!thing) return [];
+  return [...all].flatMap(([name, snapshot]) =>
+    referencesIn(snapshot, thing, declaration).map(
+      ({ range }) =>
+        `${snapshot === own ? '' : `${name.split('.')[0]} `}${range.start.line}:${snapshot.document.getText(range)}`,
+    ),
+  );
 }
 
 describe('references', () => {
@@ -73,21 +75,44 @@ describe('references', () => {
   });
 
   it('finds those of other maps that take the thing from the same library', async () => {
-    const store = new Store(memoryWorkspace(files));
-    const open = async (name: string, text: string) => {
-      const uri = `file:///maps/${name}`;
-      store.open(TextDocument.create(uri, 'journey', 1, text));
-      const snapshot = await store.snapshot(uri);
-      assert.ok(snapshot);
-      return snapshot;
-    };
     const uses = 'journey: J\nuse: ./library.journey.yaml\nstages:\n  - touchpoints: [x @parcel]\n';
     const own = 'journey: J\nchannels: { parcel: Other }\nstages:\n  - touchpoints: [x @parcel]\n';
-    const [a, b, c] = [await open('a.yaml', uses), await open('b.yaml', uses), await open('c.yaml', own)];
-    const position = a.document.positionAt(uses.indexOf('@parcel') + 2);
-    const uris = references(a, position, true, documentOf, [a, b, c]).map(({ uri }) =>
-      uri.replace('file:///maps/', ''),
+    const marked = uses.replace('@parcel', '@par|cel');
+    assert.deepEqual(await found(marked, true, { ...files, 'b.journey.yaml': uses, 'c.journey.yaml': own }), [
+      'library 1:parcel',
+      'b 3:parcel',
+      '3:parcel',
+    ]);
+  });
+
+  it('finds ids in texts of several lines', async () => {
+    const text =
+      'journey: J\nchannels: { w|eb: Shop }\nstages:\n  - touchpoints:\n      - Pays on the web\n        @web (+1)\n';
+    assert.deepEqual(await found(text, false), ['5:web']);
+  });
+});
+
+describe('highlights', () => {
+  it('tell the declaration from the uses', async () => {
+    const { text, offset } = cursor(map.replace('@web', '@we|b'));
+    const snapshot = await snapshotOf(text, files);
+    const marked = highlights(snapshot, snapshot.document.positionAt(offset));
+    assert.deepEqual(
+      marked.map(({ range, kind }) => [range.start.line, kind]),
+      [
+        [4, 3],
+        [3, 2],
+        [10, 2],
+        [11, 2],
+      ],
     );
-    assert.deepEqual(uris, ['library.journey.yaml', 'a.yaml', 'b.yaml']);
+  });
+
+  it('stay in the document, and are none where no id stands', async () => {
+    const { text, offset } = cursor(map.replace('@parcel', '@par|cel'));
+    const snapshot = await snapshotOf(text, files);
+    const lines = highlights(snapshot, snapshot.document.positionAt(offset)).map(({ range }) => range.start.line);
+    assert.deepEqual(lines, [3, 10]);
+    assert.deepEqual(highlights(snapshot, { line: 0, character: 3 }), []);
   });
 });

@@ -5,7 +5,7 @@ import { readDate } from '../../server/src/dialect/dates';
 import { definition } from '../../server/src/features/definition';
 import { foldingRanges } from '../../server/src/features/folding';
 import { hover } from '../../server/src/features/hover';
-import { references } from '../../server/src/features/references';
+import { highlights } from '../../server/src/features/references';
 import { documentSymbols } from '../../server/src/features/symbols';
 import { toMap } from '../../server/src/model/to-map';
 import { diagnose, type Finding } from '../../server/src/rules/diagnose';
@@ -32,7 +32,7 @@ async function everything(text: string, files: Readonly<Record<string, string>> 
     const position = snapshot.document.positionAt(offset);
     hover(snapshot, position, { findings, rule: ruleOf, today, docs: undefined });
     definition(snapshot, position, () => undefined);
-    references(snapshot, position, true, () => undefined);
+    highlights(snapshot, position);
   }
   return findings;
 }

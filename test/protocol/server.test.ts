@@ -279,6 +279,9 @@ const requests: Readonly<Record<string, object>> = {
   'textDocument/foldingRange': {},
   'textDocument/definition': {},
   'textDocument/references': { context: { includeDeclaration: true } },
+  'textDocument/documentHighlight': {},
+  'textDocument/documentLink': {},
+  'textDocument/selectionRange': { positions: [{ line: 2, character: 3 }] },
   'textDocument/codeAction': {
     range: { start: { line: 0, character: 0 }, end: { line: 200, character: 0 } },
     context: { diagnostics: [] },

@@ -37,8 +37,14 @@ export class Client {
   constructor(rpc: MessageConnection, files: ReadonlyMap<string, string>, settings: () => unknown) {
     this.rpc = rpc;
     rpc.onNotification((method, params) => this.#arrived(method, params));
+    rpc.onUnhandledProgress(params => this.#arrived('$/progress', params));
     rpc.onRequest('journey/readFile', ({ uri }: { uri: string }) => files.get(uri) ?? null);
     rpc.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(settings));
+    rpc.onRequest('journey/findFiles', () => [...files.keys()]);
+    rpc.onRequest('window/workDoneProgress/create', params => {
+      this.#arrived('window/workDoneProgress/create', params);
+      return null;
+    });
     rpc.onRequest('client/registerCapability', () => null);
     rpc.onRequest('workspace/diagnostic/refresh', () => {
       this.#arrived('workspace/diagnostic/refresh', {});

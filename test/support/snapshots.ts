@@ -18,6 +18,17 @@ export async function snapshotOf(text: string, files: Readonly<Record<string, st
   return snapshot;
 }
 
+/** All files of a workspace, read as they are on the disk: file name → snapshot. */
+export async function readAll(files: Readonly<Record<string, string>>): Promise<Map<string, Snapshot>> {
+  const store = new Store(memoryWorkspace(files));
+  const all = new Map<string, Snapshot>();
+  for (const name of Object.keys(files)) {
+    const snapshot = await store.read(`file:///maps/${name}`);
+    if (snapshot) all.set(name, snapshot);
+  }
+  return all;
+}
+
 /** Splits a text at its `|` cursor. */
 export function cursor(marked: string): { readonly text: string; readonly offset: number } {
   const offset = marked.indexOf('|');

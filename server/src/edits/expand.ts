@@ -1,12 +1,44 @@
 /** A short form written out: `what @channel (emotion)` as a mapping, so that more can be said about it. */
 import { objectType } from '../dialect/dialect';
 import type { EmotionWords } from '../dialect/shape';
+import type { Journey } from '../model/journey';
+import type { Snapshot } from '../model/store';
 import type { ObjectValue } from '../model/value';
-import { endOf, startOf } from '../yaml/node';
+import { endOf, type Node, startOf } from '../yaml/node';
 import { lineEnd } from '../yaml/traps';
 import { type Draft, Inline, type Page, Printer } from './draft';
 import type { Edit } from './edit';
-import { columnOf, type Place } from './tree';
+import { insertKey } from './insert';
+import { columnOf, type Place, pathAt } from './tree';
+
+/** Gives an object a key that it does not have, in its place by the dialect; a short form is written out for it. */
+export function addKey(
+  page: Page,
+  { yaml, journey }: Snapshot,
+  object: ObjectValue,
+  key: string,
+  draft: Draft,
+): Edit | undefined {
+  const { node, short, type } = object;
+  const order = objectType(type).keys.map(each => each.key);
+  if (node.kind === 'map' && !short) return insertKey(page, node, key, draft, order);
+  const place = placeOfObject(yaml.root, object);
+  return place && expandShort(page, object, place, wordsOf(journey), { [key]: draft });
+}
+
+/** The step of the way from the root to an object that leads to it; undefined for the map itself. */
+export function placeOfObject(root: Node | undefined, { node }: ObjectValue): Place | undefined {
+  const start = startOf(node);
+  return pathAt(root, start).find(place => place.node && startOf(place.node) === start);
+}
+
+/** The emotion words of a map. */
+export function wordsOf(journey: Journey): EmotionWords {
+  const own = new Map<string, number>();
+  for (const { id, value } of journey.declared.get('emotion')?.values() ?? [])
+    if (value?.is === 'emotion' && value.now !== undefined) own.set(id.toLowerCase(), value.now);
+  return { own };
+}
 
 /** The edit that writes a short form out, with `more` keys behind its own. @param place the step that leads to it. */
 export function expandShort(

@@ -1,36 +1,39 @@
-/** All places that use an id, with the place that declares it. */
-import type { Location, Position } from 'vscode-languageserver-types';
-import { idAt } from '../model/at';
-import { lookUp } from '../model/journey';
+/** All places that use an id, with the place that declares it, in one document and in all that know the same thing. */
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type Position,
+} from 'vscode-languageserver-types';
 import type { Snapshot } from '../model/store';
 import { usesOf } from '../model/uses';
-import type { DocumentOf } from './definition';
 import { rangeOf } from './diagnostics';
+import { declarationOf, type Thing, thingAt } from './thing';
 
-/**
- * Uses of the id at a position.
- * @param others further documents that may use it: where the same file declares it for them.
- */
-export function references(
-  snapshot: Snapshot,
-  position: Position,
-  includeDeclaration: boolean,
-  documentOf: DocumentOf,
-  others: readonly Snapshot[] = [],
-): Location[] {
-  const { document, journey } = snapshot;
-  const id = idAt(journey, document.offsetAt(position));
-  const declared = id && lookUp(journey, id.kind, id.id);
-  if (!id) return [];
-  const locations: Location[] = [];
-  const home = declared?.uri === snapshot.uri ? document : declared && documentOf(declared.uri);
-  if (includeDeclaration && declared && home)
-    locations.push({ uri: declared.uri, range: rangeOf(home, declared.idAt) });
-  const sharing = declared
-    ? others.filter(other => other.uri !== snapshot.uri && lookUp(other.journey, id.kind, id.id)?.uri === declared.uri)
-    : [];
-  for (const each of [snapshot, ...sharing])
-    for (const at of usesOf(each.journey, id.kind, id.id))
-      locations.push({ uri: each.uri, range: rangeOf(each.document, at) });
-  return locations;
+/** The places of one document that name a thing. */
+export function referencesIn(snapshot: Snapshot, thing: Thing, declaration: boolean): Location[] {
+  const { uri, document } = snapshot;
+  const { declared, uses } = placesOf(snapshot, thing);
+  return [...(declaration ? declared : []), ...uses].map(at => ({ uri, range: rangeOf(document, at) }));
+}
+
+/** The places of this document that name what stands at a position. */
+export function highlights(snapshot: Snapshot, position: Position): DocumentHighlight[] {
+  const thing = thingAt(snapshot, position);
+  if (!thing) return [];
+  const { declared, uses } = placesOf(snapshot, thing);
+  const marked = (kind: DocumentHighlightKind) => (at: (typeof uses)[number]) => ({
+    range: rangeOf(snapshot.document, at),
+    kind,
+  });
+  return [...declared.map(marked(DocumentHighlightKind.Write)), ...uses.map(marked(DocumentHighlightKind.Read))];
+}
+
+function placesOf(snapshot: Snapshot, thing: Thing) {
+  const declared = declarationOf(snapshot, thing);
+  const known = declared !== undefined || thing.home === undefined;
+  return {
+    declared: declared && thing.home === snapshot.uri ? [declared.idAt] : [],
+    uses: known ? usesOf(snapshot.journey, thing.kind, thing.id) : [],
+  };
 }

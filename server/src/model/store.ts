@@ -2,7 +2,7 @@
  * Documents and libraries, read when asked for and no oftener than their text changes. The one place that knows which
  * files depend on which; files come from an injected workspace.
  */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import { readYaml, type YamlDocument } from '../yaml/document';
 import type { Span } from '../yaml/node';
@@ -15,9 +15,11 @@ export interface Workspace {
   readFile(uri: string): Promise<string | undefined>;
 }
 
-/** One version of an open document, read. Good until the next version is read. */
+/** One version of a document, read. Good until the next version is read. */
 export interface Snapshot {
   readonly uri: string;
+  /** Not open: read from its file, which has no versions. */
+  readonly file?: true;
   readonly version: number;
   /** Converts offsets and positions; holds the same text. */
   readonly document: TextDocument;
@@ -80,14 +82,35 @@ export class Store {
 
   /** The newest version of an open document, read; undefined if it is not open. */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
+    return this.#unit(uri).document && this.read(uri);
+  }
+
+  /** The newest version of a document, be it open or a file; undefined if there is none. */
+  async read(uri: string): Promise<Snapshot | undefined> {
+    const read = await this.#read(uri, []);
+    if (!read) return undefined;
     const unit = this.#unit(uri);
-    if (!unit.document) return undefined;
-    await this.#read(uri, []);
-    const { document, joined, yaml } = this.#unit(uri);
-    if (!document || !joined || !yaml) return undefined;
-    if (unit.snapshot?.journey !== joined.journey)
-      unit.snapshot = { uri, version: document.version, document, yaml, journey: joined.journey };
+    const { document, snapshot } = unit;
+    if (snapshot?.journey === read.journey) return snapshot;
+    unit.snapshot = document
+      ? { uri, version: document.version, document, ...read }
+      : { uri, version: 0, file: true, document: TextDocument.create(uri, 'journey', 0, read.yaml.text), ...read };
     return unit.snapshot;
+  }
+
+  /** Looks at a file again, in case that nobody told of its change. */
+  async refresh(uri: string): Promise<void> {
+    if (this.#unit(uri).document) return;
+    const text = (await this.#workspace.readFile(uri)) ?? null;
+    const unit = this.#unit(uri);
+    if (unit.document || unit.file === text) return;
+    this.changed(uri);
+    unit.file = text;
+  }
+
+  /** URIs of all documents and files that were ever asked for. */
+  get uris(): string[] {
+    return [...this.#units.keys()];
   }
 
   /** Text of a document or file as last read; undefined if it was not read. */

@@ -1,31 +1,35 @@
 /** Where ids are used in a document. */
 import type { IdKind } from '../dialect/shape';
-import type { Span } from '../yaml/node';
-import { wordsIn } from './at';
-import type { Journey } from './journey';
+import { type Span, sourceOf, startOf } from '../yaml/node';
+import { type Journey, refsOf } from './journey';
+import type { Ref } from './value';
 
 /** The places of a document that use an id, in the order of the text. Declarations are no uses. */
 export function usesOf(journey: Journey, kind: IdKind, id: string): Span[] {
-  if (kind === 'lane') return laneUses(journey, id);
-  if (kind === 'emotion') return wordUses(journey, id);
-  const uses: Span[] = [];
-  for (const part of journey.parts)
-    for (const ref of part.refs) if (ref.id === id && ref.to === kind) uses.push(ref.at);
-  return uses;
+  // What an alias stands for is read again with each alias, but it is written once.
+  const uses = new Map<number, Span>();
+  for (const ref of refsOf(journey))
+    if (ref.to === kind && sameId(kind, ref.id, id)) for (const at of written(ref)) uses.set(startOf(at), at);
+  return [...uses.values()];
 }
 
-function laneUses(journey: Journey, id: string): Span[] {
-  return journey.stages
-    .flatMap(stage => [stage.value, ...stage.touchpoints.map(touchpoint => touchpoint.value)])
-    .flatMap(({ lanes, node }) =>
-      lanes.has(id) && node.kind === 'map' ? node.pairs.flatMap(({ key }) => (key.text === id ? [key] : [])) : [],
-    );
+/** True for two spellings of one id: words for emotions may be in any case. */
+export function sameId(kind: IdKind, a: string, b: string): boolean {
+  return kind === 'emotion' ? a.toLowerCase() === b.toLowerCase() : a === b;
 }
 
-function wordUses(journey: Journey, id: string): Span[] {
-  return journey.stages
-    .flatMap(stage => [stage, ...stage.touchpoints])
-    .flatMap(({ feelings }) => feelings)
-    .flatMap(({ at }) => wordsIn(journey, at))
-    .flatMap(word => (word.id === id ? [word.at] : []));
+/** Where the id itself stands: the span of a part of a text of several lines is that of the whole text. */
+function written({ to, id, at }: Ref): Span[] {
+  const source = sourceOf(at);
+  if (!source.includes('\n')) return [at];
+  const words = id.split(/\s+/).map(word => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const found = [
+    ...source.matchAll(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_-])${words.join('\\s+')}(?![\\p{L}\\p{M}\\p{N}_-])`, 'gu')),
+  ];
+  const marked = to === 'channel' ? found.filter(({ index }) => source[index - 1] === '@') : [];
+  return (marked.length > 0 ? marked : found.slice(-1)).map(({ 0: text, index }) => ({
+    block: at.block,
+    from: at.from + index,
+    to: at.from + index + text.length,
+  }));
 }

@@ -1,7 +1,8 @@
 import { builtInWords } from '../dialect/emotions';
 import { Stop } from '../edits/draft';
+import { wordsOf } from '../edits/expand';
 import { addEntry } from '../edits/insert';
-import { fixWith, nearest, orderOf, pageOf, preferredIf, replaceAt, rootOf, textIn, wordsOf } from './mend';
+import { fixWith, nearest, orderOf, pageOf, preferredIf, replaceAt, rootOf, textIn } from './mend';
 import type { Rule } from './rule';
 
 /** J205: a feeling that the dialect has no score for. */

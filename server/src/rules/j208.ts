@@ -1,8 +1,8 @@
 import { readArrow } from '../dialect/arrow';
 import { type Draft, Printer, Raw, Stop } from '../edits/draft';
-import { expandShort } from '../edits/expand';
+import { expandShort, wordsOf } from '../edits/expand';
 import { type Problem, sourceOf, startOf } from '../yaml/node';
-import { fixWith, objectsAt, pageOf, placeOfObject, textIn, wordsOf } from './mend';
+import { fixWith, objectsAt, pageOf, placeOfObject, textIn } from './mend';
 import type { Fix, FixContext, Rule } from './rule';
 
 /** J208: an arrow that does not lead from one thing to another. */

@@ -1,10 +1,10 @@
 /** What fixes are made of: the data of a problem, the text around it, and the words that are near to one. */
 import { distance } from 'fastest-levenshtein';
 import { objectType } from '../dialect/dialect';
-import type { EmotionWords, ObjectName } from '../dialect/shape';
+import type { ObjectName } from '../dialect/shape';
 import { type Draft, type Page, styleOf } from '../edits/draft';
-import { expandShort } from '../edits/expand';
-import { addItem, insertKey } from '../edits/insert';
+import { addKey as addKeyTo, placeOfObject as placeIn } from '../edits/expand';
+import { addItem } from '../edits/insert';
 import { replaceText } from '../edits/quote';
 import { type Place, pathAt } from '../edits/tree';
 import type { Journey } from '../model/journey';
@@ -92,14 +92,6 @@ export function orderOf(type: ObjectName): string[] {
   return objectType(type).keys.map(({ key }) => key);
 }
 
-/** The emotion words of a map. */
-export function wordsOf(journey: Journey): EmotionWords {
-  const own = new Map<string, number>();
-  for (const { id, value } of journey.declared.get('emotion')?.values() ?? [])
-    if (value?.is === 'emotion' && value.now !== undefined) own.set(id.toLowerCase(), value.now);
-  return { own };
-}
-
 /** The mapping at the top of a document. */
 export function rootOf({ snapshot }: FixContext): MapNode | undefined {
   return snapshot.yaml.root;
@@ -107,27 +99,19 @@ export function rootOf({ snapshot }: FixContext): MapNode | undefined {
 
 /** Gives an object a key; a short form is written out for it. */
 export function addKey(object: ObjectValue, key: string, draft: Draft, context: FixContext): Edit | undefined {
-  const { node } = object;
-  if (node.kind === 'map' && !object.short) return insertKey(pageOf(context), node, key, draft, orderOf(object.type));
-  return expanded(object, { [key]: draft }, context);
+  return addKeyTo(pageOf(context), context.snapshot, object, key, draft);
 }
 
 /** Adds to a list of an object, or begins it; a short form is written out for it. */
 export function addToList(object: ObjectValue, key: string, item: Draft, context: FixContext): Edit | undefined {
   const { node } = object;
   if (node.kind === 'map' && !object.short) return addItem(pageOf(context), node, key, item, orderOf(object.type));
-  return expanded(object, { [key]: [item] }, context);
+  return addKey(object, key, [item], context);
 }
 
 /** The step of the way to an object that leads to it; undefined for the map itself. */
-export function placeOfObject({ node }: ObjectValue, { snapshot }: FixContext): Place | undefined {
-  const start = startOf(node);
-  return pathAt(snapshot.yaml.root, start).find(place => place.node && startOf(place.node) === start);
-}
-
-function expanded(object: ObjectValue, more: Readonly<Record<string, Draft>>, context: FixContext): Edit | undefined {
-  const place = placeOfObject(object, context);
-  return place && expandShort(pageOf(context), object, place, wordsOf(context.snapshot.journey), more);
+export function placeOfObject(object: ObjectValue, { snapshot }: FixContext): Place | undefined {
+  return placeIn(snapshot.yaml.root, object);
 }
 
 /** The objects that hold an offset, the outermost first. */

@@ -1,0 +1,48 @@
+/** Paths that follow when files or folders are moved. */
+import { URI, Utils } from 'vscode-uri';
+import { replaceText } from '../edits/quote';
+import type { Snapshot } from '../model/store';
+import { endOf, startOf } from '../yaml/node';
+import { pathsOf } from './paths';
+import { type FileEdits, fileEdits } from './workspace-edit';
+
+export interface Move {
+  readonly oldUri: string;
+  readonly newUri: string;
+}
+
+/** The edits of one document, as it stands before the move, so that its paths lead to the same files after it. */
+export function movedPaths(snapshot: Snapshot, moves: readonly Move[]): FileEdits[] {
+  const home = moved(snapshot.uri, moves);
+  const edits = pathsOf(snapshot).flatMap(({ path, at, uri }) => {
+    const target = moved(uri, moves);
+    if (home === snapshot.uri && target === uri) return [];
+    const now = relativePath(home, target, path.startsWith('./'));
+    const same = relativePath(snapshot.uri, uri, path.startsWith('./'));
+    // A path from the root, or one that leads as before, stays as the author wrote it.
+    if (now === undefined || now === same || (path.startsWith('/') && target === uri)) return [];
+    return [replaceText(snapshot.yaml.text, startOf(at), endOf(at), now)];
+  });
+  return fileEdits(snapshot, edits);
+}
+
+/** Where a file is after the moves, be it moved itself or with a folder. */
+function moved(uri: string, moves: readonly Move[]): string {
+  for (const { oldUri, newUri } of moves) {
+    if (uri === oldUri) return newUri;
+    const folder = oldUri.endsWith('/') ? oldUri : `${oldUri}/`;
+    if (uri.startsWith(folder)) return `${newUri.endsWith('/') ? newUri : `${newUri}/`}${uri.slice(folder.length)}`;
+  }
+  return uri;
+}
+
+/** The way from one file to another; undefined if they are not on one file system. @param dot it begins with `./` */
+function relativePath(from: string, to: string, dot: boolean): string | undefined {
+  const [home, target] = [Utils.dirname(URI.parse(from)), URI.parse(to)];
+  if (home.scheme !== target.scheme || home.authority !== target.authority) return undefined;
+  const [here, there] = [home, target].map(({ path }) => path.split('/').filter(Boolean)) as [string[], string[]];
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  const up = '../'.repeat(here.length - shared);
+  return `${up === '' && dot ? './' : up}${there.slice(shared).join('/')}`;
+}

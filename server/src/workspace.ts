@@ -1,0 +1,65 @@
+/** All maps and libraries that there are: the open ones, those that they name, and what the client finds in its folders. */
+import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { Snapshot, Store } from './model/store';
+import { findFilesRequest } from './protocol';
+
+/** A request that looks at all files. */
+export interface Search {
+  readonly token: CancellationToken;
+  /** As people read it in the progress of a search that takes its time. */
+  readonly title: string;
+  /** Where the client itself asked to be told; undefined if it did not. */
+  readonly progress: WorkDoneProgressReporter | undefined;
+  /** What is on the disk counts, whoever told of its changes: for edits of files that are not open. */
+  readonly fresh?: true;
+}
+
+/** So many files are read before anybody could miss a word on how it goes. */
+const MANY = 20;
+
+export class WorkspaceFiles {
+  /** The client answers `journey/findFiles`. */
+  finds = false;
+  readonly #connection: Connection;
+  readonly #store: Store;
+
+  constructor(connection: Connection, store: Store) {
+    this.#connection = connection;
+    this.#store = store;
+  }
+
+  /**
+   * What `look` sees in all documents, one after the other; undefined if it was cancelled. Each document is looked at
+   * as soon as it is read, for it may change while the next one is.
+   */
+  async search<T>(search: Search, look: (snapshot: Snapshot) => readonly T[]): Promise<T[] | undefined> {
+    const uris = await this.#uris();
+    const unread = uris.filter(uri => search.fresh || this.#store.textOf(uri) === undefined).length;
+    const progress =
+      search.progress ?? (unread > MANY ? await this.#connection.window.createWorkDoneProgress() : undefined);
+    const found: T[] = [];
+    progress?.begin(search.title, 0, undefined, true);
+    try {
+      for (const [index, uri] of uris.entries()) {
+        if (search.fresh) await this.#store.refresh(uri);
+        const snapshot = await this.#store.read(uri);
+        if (search.token.isCancellationRequested || isCancelled(progress)) return undefined;
+        if (snapshot) found.push(...look(snapshot));
+        progress?.report(Math.floor((100 * (index + 1)) / uris.length));
+      }
+      return found;
+    } finally {
+      progress?.done();
+    }
+  }
+
+  async #uris(): Promise<string[]> {
+    const inFolders = this.finds ? await this.#connection.sendRequest<string[]>(findFilesRequest) : [];
+    return [...new Set([...this.#store.uris, ...inFolders])].sort();
+  }
+}
+
+/** True if the person cancelled it where its progress is shown. */
+function isCancelled(progress: object | undefined): boolean {
+  return progress !== undefined && 'token' in progress && (progress.token as CancellationToken).isCancellationRequested;
+}
