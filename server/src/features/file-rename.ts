@@ -1,8 +1,8 @@
 /** Paths that follow when files or folders are moved. */
 import { URI, Utils } from 'vscode-uri';
-import { replaceText } from '../edits/quote';
+import { replaceText, writeScalar } from '../edits/quote';
 import type { Snapshot } from '../model/store';
-import { endOf, startOf } from '../yaml/node';
+import { endOf, sourceOf, startOf } from '../yaml/node';
 import { pathsOf } from './paths';
 import { type FileEdits, fileEdits } from './workspace-edit';
 
@@ -21,7 +21,8 @@ export function movedPaths(snapshot: Snapshot, moves: readonly Move[]): FileEdit
     const same = relativePath(snapshot.uri, uri, path.startsWith('./'));
     // A path from the root, or one that leads as before, stays as the author wrote it.
     if (now === undefined || now === same || (path.startsWith('/') && target === uri)) return [];
-    return [replaceText(snapshot.yaml.text, startOf(at), endOf(at), now)];
+    const written = /^["']/.test(sourceOf(at)) ? now : writeScalar(now, true);
+    return [replaceText(snapshot.yaml.text, startOf(at), endOf(at), written)];
   });
   return fileEdits(snapshot, edits);
 }
