@@ -67,6 +67,11 @@ describe('reading in blocks', () => {
     );
   });
 
+  it('takes no `#` for a comment that stands right behind `stages:`', () => {
+    sameAsWhole(SAMPLE.replace('stages:', 'stages:#'));
+    sameAsWhole(SAMPLE.replace('stages:', 'stages: # all'));
+  });
+
   it('keeps the tree of a stage that an edit elsewhere only moves', () => {
     const before = readYaml(SAMPLE);
     const stage = stages(before)[2];

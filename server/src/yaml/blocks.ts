@@ -128,7 +128,7 @@ function topLine(text: string, at: number, end: number, prelude: boolean): 'entr
   const line = text.slice(at, end);
   if (prelude && /^\uFEFF?---\s*(#.*)?$/.test(line.trimEnd())) return 'prelude';
   if (/^\uFEFF?(---|\.\.\.)/.test(line)) return undefined;
-  if (/^\uFEFF?stages:[ \t]*(#.*)?\r?\n?$/.test(line)) return 'stages';
+  if (/^\uFEFF?stages:[ \t]*(?:[ \t]#.*)?\r?\n?$/.test(line)) return 'stages';
   return /^\uFEFF?[^\s\uFEFF\-?:,[\]{}#&*!|>'"%@`][^:#\n]*:(\s|$)/.test(line) ? 'entry' : undefined;
 }
 
