@@ -58,7 +58,11 @@ export interface Metric {
   readonly better: 'higher' | 'lower';
   readonly phase?: 'before' | 'during' | 'after';
   readonly example: string;
+  /** What it can be at all. */
+  readonly range?: readonly [min: number, max: number];
 }
+
+const share = [0, 100] as const;
 
 export const metrics: readonly Metric[] = [
   {
@@ -74,6 +78,7 @@ export const metrics: readonly Metric[] = [
     better: 'higher',
     phase: 'before',
     example: '1.2% -> 2%',
+    range: share,
   },
   {
     name: 'Newsletter open rate',
@@ -81,6 +86,7 @@ export const metrics: readonly Metric[] = [
     better: 'higher',
     phase: 'before',
     example: '22% -> 30%',
+    range: share,
   },
   {
     name: 'Webinar views',
@@ -95,6 +101,7 @@ export const metrics: readonly Metric[] = [
     better: 'lower',
     phase: 'before',
     example: '58% -> 45%',
+    range: share,
   },
   {
     name: 'Cost per lead',
@@ -103,13 +110,21 @@ export const metrics: readonly Metric[] = [
     phase: 'before',
     example: '38 € -> 30 €',
   },
-  { name: 'Conversion', doc: 'Visitors who buy or sign up.', better: 'higher', phase: 'during', example: '3.1% -> 4%' },
+  {
+    name: 'Conversion',
+    doc: 'Visitors who buy or sign up.',
+    better: 'higher',
+    phase: 'during',
+    example: '3.1% -> 4%',
+    range: share,
+  },
   {
     name: 'Drop-off',
     doc: 'People who start this step and do not finish it.',
     better: 'lower',
     phase: 'during',
     example: '61% -> 45%',
+    range: share,
   },
   {
     name: 'Cart abandonment',
@@ -117,6 +132,7 @@ export const metrics: readonly Metric[] = [
     better: 'lower',
     phase: 'during',
     example: '70% -> 60%',
+    range: share,
   },
   {
     name: 'Average order value',
@@ -131,24 +147,48 @@ export const metrics: readonly Metric[] = [
     better: 'higher',
     phase: 'during',
     example: '4.8 -> 5.5',
+    range: [1, 7],
   },
-  { name: 'CSAT', doc: 'Customer satisfaction, 0–100 %.', better: 'higher', phase: 'after', example: '78% -> 85%' },
+  {
+    name: 'CSAT',
+    doc: 'Customer satisfaction, 0–100 %.',
+    better: 'higher',
+    phase: 'after',
+    example: '78% -> 85%',
+    range: share,
+  },
   {
     name: 'NPS',
     doc: 'Net Promoter Score, −100..100: would they recommend us?',
     better: 'higher',
     phase: 'after',
     example: '31 -> 45',
+    range: [-100, 100],
   },
-  { name: 'Churn', doc: 'Customers who leave in a period.', better: 'lower', phase: 'after', example: '9% -> 5%' },
+  {
+    name: 'Churn',
+    doc: 'Customers who leave in a period.',
+    better: 'lower',
+    phase: 'after',
+    example: '9% -> 5%',
+    range: share,
+  },
   {
     name: 'Retention',
     doc: 'Customers who stay in a period.',
     better: 'higher',
     phase: 'after',
     example: '82% -> 90%',
+    range: share,
   },
-  { name: 'Return rate', doc: 'Orders that come back.', better: 'lower', phase: 'after', example: '12% -> 8%' },
+  {
+    name: 'Return rate',
+    doc: 'Orders that come back.',
+    better: 'lower',
+    phase: 'after',
+    example: '12% -> 8%',
+    range: share,
+  },
   {
     name: 'Response time',
     doc: 'Time until the first answer.',
