@@ -59,11 +59,16 @@ export function readSettings(value: unknown): JourneySettings {
     for (const [code, severity] of Object.entries(value.rules))
       if (/^J\d{3}$/.test(code) && typeof severity === 'string' && severities.includes(severity))
         rules[code] = severity as Severity | 'off';
+  const words: Record<string, readonly string[]> = {};
+  if (isRecord(value.words))
+    for (const [code, list] of Object.entries(value.words))
+      if (Array.isArray(list)) words[code] = list.filter(word => typeof word === 'string' && word.trim() !== '');
   const { emotionDrop } = value;
   return {
     ...readAids(value),
     rules,
     emotionDrop: typeof emotionDrop === 'number' && emotionDrop > 0 ? emotionDrop : defaultSettings.emotionDrop,
+    words,
   };
 }
 

@@ -43,6 +43,7 @@ describe('the manifest', () => {
     const { properties } = contributes.configuration;
     deepStrictEqual(properties['journey.rules'].default, defaultSettings.rules);
     strictEqual(properties['journey.emotionDrop'].default, defaultSettings.emotionDrop);
+    deepStrictEqual(properties['journey.words'].default, defaultSettings.words);
     const { emotions, personas, kpis } = defaultSettings.inlayHints;
     strictEqual(properties['journey.inlayHints.emotions'].default, emotions);
     strictEqual(properties['journey.inlayHints.personas'].default, personas);

@@ -49,6 +49,17 @@ export function insertItem(page: Page, seq: SeqNode, draft: Draft): Edit | undef
   return printer.edit(page, at, at, `${page.style.eol}${' '.repeat(column)}${printer.item(draft, column)}`);
 }
 
+/** Adds an item before the first one of a list. */
+export function insertFirstItem(page: Page, seq: SeqNode, draft: Draft): Edit | undefined {
+  const printer = new Printer(page, draft);
+  const first = seq.items[0];
+  if (!first || startOf(first) < startOf(seq)) return undefined;
+  if (seq.flow) return printer.edit(page, startOf(first), startOf(first), `${printer.inline(draft, true)}, `);
+  const column = dashColumn(page.text, first);
+  const at = lineStart(page.text, startOf(first)) + column;
+  return printer.edit(page, at, at, `${printer.item(draft, column)}${page.style.eol}${' '.repeat(column)}`);
+}
+
 function dashColumn(text: string, item: Node): number {
   const start = lineStart(text, startOf(item));
   return text.slice(start, startOf(item)).lastIndexOf('-');

@@ -1,10 +1,17 @@
 /** What several rules of craft share: places of the map, the elements at an offset, and a new pain point. */
+import { slug } from '../dialect/ids';
 import { painTypes } from '../dialect/presets';
-import { type Draft, Raw, Stop } from '../edits/draft';
-import type { Journey } from '../model/journey';
-import { headOf, type ObjectValue } from '../model/value';
+import { type Draft, Inline, Raw, Stop } from '../edits/draft';
+import { addEntry } from '../edits/insert';
+import { freeId } from '../edits/rename';
+import { curveOf, type Point, primaryPersona } from '../model/curve';
+import { painsFixedBy } from '../model/facts';
+import { readFlow } from '../model/flow';
+import type { Journey, Pain } from '../model/journey';
+import { headOf, type ObjectValue, placeOf, textOf } from '../model/value';
 import { type Problem, type Span, startOf } from '../yaml/node';
-import { addToList, fixWith, objectsAt, placeOfObject } from './mend';
+import { addKey, addToList, fixWith, objectsAt, orderOf, pageOf, placeOfObject, rootOf } from './mend';
+import { once } from './once';
 import type { Fix, FixContext } from './rule';
 
 /** Where rules about the whole map stand: on its `journey:` key. */
@@ -37,3 +44,83 @@ function isInline(element: ObjectValue, context: FixContext): boolean {
     return element.node.flow || (pains?.is === 'list' && 'flow' in pains.at && pains.at.flow === true);
   return placeOfObject(element, context)?.in.flow ?? false;
 }
+
+/** The way through the map. */
+export const flowOf = once(readFlow);
+
+/** A point of a curve whose score is known. */
+export interface ScoredPoint extends Point {
+  readonly now: number;
+}
+
+/** The as-is curve of the primary persona, which rules about the curve read. */
+export const mainCurve = once((journey: Journey): readonly ScoredPoint[] =>
+  curveOf(journey, primaryPersona(journey)).flatMap(point => {
+    const { now } = point.feeling;
+    return now === undefined ? [] : [{ ...point, now }];
+  }),
+);
+
+/** The points of the main curve that are on the way, exits left out. */
+export const mainPath = (journey: Journey): readonly ScoredPoint[] => mainCurve(journey).filter(({ aside }) => !aside);
+
+/** Pain points that an opportunity fixes. */
+export const fixedPains = once(
+  (journey: Journey): ReadonlySet<Pain> =>
+    new Set(journey.opportunities.flatMap(opportunity => painsFixedBy(journey, opportunity))),
+);
+
+/** Where rules about a pain point stand: on its text. */
+export const painText = (pain: Pain): Span => placeOf(pain.value, pain.type ?? 'pain');
+
+/**
+ * Where to say that nothing is done about a low point, and about what: its first pain point, else the feeling of the
+ * element. Undefined if an opportunity stands there, or fixes a pain point there.
+ */
+export function unsettled(
+  journey: Journey,
+  { element, stage, feeling }: Pick<Point, 'element' | 'stage' | 'feeling'>,
+): { readonly at: Span; readonly about: Span } | undefined {
+  const fixed = fixedPains(journey);
+  const pains = element.pains.length > 0 ? element.pains : stage.pains;
+  if (pains.some(pain => fixed.has(pain))) return undefined;
+  if (element.opportunities.length > 0 || stage.opportunities.some(({ fixes }) => fixes.length === 0)) return undefined;
+  const first = element.pains[0];
+  return first ? { at: painText(first), about: painText(first) } : { at: feeling.at, about: element.value.at };
+}
+
+/** An opportunity for a place: it fixes the pain point that a problem stands on, else it is nested in the place. */
+export function addOpportunity(problem: Problem, context: FixContext): Fix[] {
+  const { journey } = context.snapshot;
+  const elements = journey.stages.flatMap(stage => [stage, ...stage.touchpoints]);
+  const pain = elements.flatMap(({ pains }) => pains).find(each => startOf(painText(each)) === startOf(problem.at));
+  if (pain) return opportunityFor(pain, context);
+  const element = elementAt(problem, context);
+  if (!element) return [];
+  const name = textOf(element, element.type === 'stage' ? 'stage' : 'touch') ?? '';
+  const id = freeId(journey, 'opportunity', slug(`better ${firstWords(slug(name))}`));
+  const idea = new Stop(`Make “${name}” better`, true);
+  const { node } = element;
+  const edit =
+    node.kind === 'map' && !element.short
+      ? addEntry(pageOf(context), node, 'opportunities', id, idea, orderOf(element.type))
+      : addKey(element, 'opportunities', { [id]: idea }, context);
+  return fixWith('Add an opportunity here', edit, { preferred: true });
+}
+
+/** A new opportunity of the map that fixes a pain point. */
+export function opportunityFor(pain: Pain, context: FixContext): Fix[] {
+  const { journey } = context.snapshot;
+  const root = rootOf(context);
+  const id = journey.ids.get(pain);
+  if (!root || id === undefined) return [];
+  const name = freeId(journey, 'opportunity', slug(`fix ${firstWords(id)}`));
+  const draft = { idea: new Stop(`Mend “${pain.text}”`, true), fixes: new Inline([id]) };
+  return fixWith(
+    'Create an opportunity that fixes it',
+    addEntry(pageOf(context), root, 'opportunities', name, draft, orderOf('map')),
+    { preferred: true },
+  );
+}
+
+const firstWords = (id: string): string => id.split('-').slice(0, 5).join(' ');

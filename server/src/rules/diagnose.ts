@@ -5,7 +5,8 @@ import type { Journey, Stage } from '../model/journey';
 import { problemsOf } from '../model/journey';
 import type { Snapshot } from '../model/store';
 import { firstOf } from '../model/value';
-import { endOf, type Problem, startOf } from '../yaml/node';
+import { endOf, type Problem, type Span, startOf } from '../yaml/node';
+import { titleKey } from './craft';
 import { ruleOf, rules } from './registry';
 import type { Report, Rule, RuleSettings, Severity } from './rule';
 
@@ -40,7 +41,7 @@ export function diagnose(snapshot: Snapshot, settings: RuleSettings, today: numb
     if (severity && !(ignores && isIgnored(problem, yaml.text)))
       findings.push({ ...problem, message: inShort(problem.message), severity });
   }
-  const told = withoutYielding(withoutConsequences(findings, yaml.text));
+  const told = withoutYielding(withoutConsequences(findings, yaml.text, titleKey(journey)));
   return told.sort((a, b) => startOf(a.at) - startOf(b.at));
 }
 
@@ -54,9 +55,9 @@ const misread: ReadonlySet<string> = new Set(['J100', 'J101', 'J103', 'J105', 'J
 
 /**
  * One cause, one remark: leaves out what the dialect says of lines that YAML reads otherwise than they look, and remarks
- * on craft in a stage or section that can't be read as a whole.
+ * on craft in a stage or section that can't be read as a whole, and on the map as a whole (at its title) then.
  */
-function withoutConsequences(findings: readonly Finding[], text: string): readonly Finding[] {
+function withoutConsequences(findings: readonly Finding[], text: string, title: Span | undefined): readonly Finding[] {
   const lines = new Set<number>();
   const broken = new Set<unknown>();
   for (const { code, at, severity } of findings)
@@ -66,9 +67,11 @@ function withoutConsequences(findings: readonly Finding[], text: string): readon
     }
   if (lines.size === 0) return findings;
   const onOne = (offset: number): boolean => lines.has(lineStart(text, offset));
+  const whole = broken.size > 0 && title ? startOf(title) : -1;
   return findings.filter(({ code, at }) => {
     if (code < 'J2') return true;
-    return !onOne(startOf(at)) && !onOne(endOf(at)) && !(code >= 'J4' && broken.has(at.block));
+    if (code >= 'J4' && (broken.has(at.block) || startOf(at) === whole)) return false;
+    return !onOne(startOf(at)) && !onOne(endOf(at));
   });
 }
 

@@ -1,12 +1,7 @@
-import { slug } from '../dialect/ids';
-import { Inline, Stop } from '../edits/draft';
-import { addEntry } from '../edits/insert';
-import { freeId } from '../edits/rename';
-import { painsFixedBy } from '../model/facts';
 import { type Journey, onceAStage, type Pain } from '../model/journey';
-import { firstOf, placeOf } from '../model/value';
-import { type Span, startOf } from '../yaml/node';
-import { fixWith, orderOf, pageOf, rootOf } from './mend';
+import { firstOf } from '../model/value';
+import { startOf } from '../yaml/node';
+import { fixedPains, opportunityFor, painText } from './craft';
 import type { Rule } from './rule';
 
 /** J434: a pain that nobody does anything about. */
@@ -32,28 +27,16 @@ stages:
 opportunities:
   early-shipping: { idea: Show shipping on the product page, fixes: [shipping] }
 `,
+  yieldsTo: ['J418', 'J419'],
   map: ({ journey }, report) => {
-    const fixed = new Set(journey.opportunities.flatMap(opportunity => painsFixedBy(journey, opportunity)));
+    const fixed = fixedPains(journey);
     for (const pain of painsOf(journey))
-      if (!fixed.has(pain)) report(textAt(pain), 'Nothing is planned against this pain point: no opportunity fixes it');
+      if (!fixed.has(pain))
+        report(painText(pain), 'Nothing is planned against this pain point: no opportunity fixes it');
   },
   fixes: (problem, context) => {
-    const { journey } = context.snapshot;
-    const root = rootOf(context);
-    for (const pain of painsOf(journey)) {
-      if (startOf(textAt(pain)) !== startOf(problem.at)) continue;
-      const id = journey.ids.get(pain);
-      if (!root || id === undefined) return [];
-      const idea = new Stop(`Mend “${pain.text}”`, true);
-      const name = freeId(journey, 'opportunity', slug(`fix ${id.split('-').slice(0, 5).join(' ')}`));
-      const draft = { idea, fixes: new Inline([id]) };
-      return fixWith(
-        'Create an opportunity that fixes it',
-        addEntry(pageOf(context), root, 'opportunities', name, draft, orderOf('map')),
-        { preferred: true },
-      );
-    }
-    return [];
+    const pain = painsOf(context.snapshot.journey).find(each => startOf(painText(each)) === startOf(problem.at));
+    return pain ? opportunityFor(pain, context) : [];
   },
 };
 
@@ -65,5 +48,3 @@ const painsIn = onceAStage((stage): readonly Pain[] =>
     .flatMap(({ pains }) => pains)
     .filter(({ value, text }) => text !== '' && (firstOf(value, 'severity', 'number')?.value ?? 2) >= 2),
 );
-
-const textAt = (pain: Pain): Span => placeOf(pain.value, pain.type ?? 'pain');

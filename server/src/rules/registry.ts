@@ -27,11 +27,29 @@ import { duplicateId } from './j300';
 import { unknownId, unknownPlace } from './j301';
 import { unusedRule } from './j303';
 import { linkedFile } from './j304';
+import { unreachable } from './j305';
+import { deadEnd } from './j306';
+import { endlessLoop } from './j307';
 import { hiddenId } from './j308';
 import { emptyStage } from './j400';
+import { missingPhase } from './j401';
+import { companyName } from './j402';
+import { noScenario } from './j403';
+import { mapSize } from './j404';
+import { heavyStage } from './j405';
 import { noPersona } from './j406';
+import { stageWithoutGoal } from './j407';
+import { machineRoom } from './j408';
+import { noEmotion } from './j410';
 import { negativeWithoutPain } from './j411';
 import { unexplainedDrop } from './j412';
+import { happyPain } from './j413';
+import { sinkingCurve } from './j414';
+import { noTransformation } from './j415';
+import { flatCurve } from './j416';
+import { momentsOfTruth } from './j417';
+import { lowAmongPeers } from './j418';
+import { peakAndEnd } from './j419';
 import { painWithoutOpportunity } from './j434';
 import { reviewDue } from './j470';
 import type { Fix, FixContext, Rule } from './rule';
@@ -65,11 +83,29 @@ export const rules: readonly Rule[] = [
   unknownPlace,
   unusedRule,
   linkedFile,
+  unreachable,
+  deadEnd,
+  endlessLoop,
   hiddenId,
   emptyStage,
+  missingPhase,
+  companyName,
+  noScenario,
+  mapSize,
+  heavyStage,
   noPersona,
+  stageWithoutGoal,
+  machineRoom,
+  noEmotion,
   negativeWithoutPain,
   unexplainedDrop,
+  happyPain,
+  sinkingCurve,
+  noTransformation,
+  flatCurve,
+  momentsOfTruth,
+  lowAmongPeers,
+  peakAndEnd,
   painWithoutOpportunity,
   reviewDue,
 ];

@@ -17,9 +17,11 @@ export interface RuleSettings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** J412: how far the emotion must drop to need a reason. */
   readonly emotionDrop: number;
+  /** Words beside the English ones that J402 and J408 look for, by code. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
-export const defaultSettings: RuleSettings = { rules: {}, emotionDrop: 2 };
+export const defaultSettings: RuleSettings = { rules: {}, emotionDrop: 2, words: {} };
 
 /** Reports a problem of the rule whose check was given it. */
 export type Report = (

@@ -1,0 +1,41 @@
+import { reachable, reversed } from '../model/flow';
+import { placeOf } from '../model/value';
+import { flowOf } from './craft';
+import type { Rule } from './rule';
+
+/** J307: round and round. */
+export const endlessLoop: Rule = {
+  code: 'J307',
+  severity: 'information',
+  title: 'A branch that neither rejoins the way nor ends',
+  why: 'Whoever gets in there goes round for ever: the map does not tell how they get out, or that they give up.',
+  source: 'The checklist of reviewers at bol.',
+  bad: `journey: A lamp
+stages:
+  - stage: Buy
+    touchpoints:
+      - touch: Pays at the checkout
+        next: { declined: retry, paid: unbox }
+      - { touch: Tries another card, id: retry, next: retry }
+      - { touch: Unboxes the lamp, id: unbox }
+`,
+  good: `journey: A lamp
+stages:
+  - stage: Buy
+    touchpoints:
+      - touch: Pays at the checkout
+        next: { declined: retry, paid: unbox }
+      - { touch: Tries another card, id: retry, next: { declined: retry, paid: unbox } }
+      - { touch: Unboxes the lamp, id: unbox }
+`,
+  map: ({ journey }, report) => {
+    const { touchpoints, ways, complete } = flowOf(journey);
+    if (!complete) return;
+    const ending = reachable(reversed(ways), [touchpoints.length]);
+    touchpoints.forEach(({ value }, at) => {
+      // The last one of a circle has no way but back.
+      if (!ending.has(at) && ways[at]?.every(to => to <= at))
+        report(placeOf(value, 'next'), 'This way only goes round: it neither comes back to the others nor ends');
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import { placeOf } from '../model/value';
+import type { Rule } from './rule';
+
+/** Below these, half of it says nothing. */
+const [fewestStages, fewestTouchpoints] = [3, 6];
+
+/** J405: one stage outweighs all the others. */
+export const heavyStage: Rule = {
+  code: 'J405',
+  severity: 'hint',
+  title: 'One stage holds over half of all touchpoints',
+  why: 'Every stage matters to the customer alike: where the map looks at one only, the others were perhaps not asked about.',
+  source: 'S3: all stages are of the same degree of importance.',
+  bad: `journey: A lamp
+stages:
+  - { stage: Compare, touchpoints: [Reads a guide] }
+  - { stage: Buy, touchpoints: [Opens the shop, Fills the basket, Signs in, Pays] }
+  - { stage: Use, touchpoints: [Unboxes it] }
+`,
+  good: `journey: A lamp
+stages:
+  - { stage: Compare, touchpoints: [Reads a guide, Asks a friend] }
+  - { stage: Buy, touchpoints: [Fills the basket, Pays] }
+  - { stage: Use, touchpoints: [Unboxes it, Asks for a spare part] }
+`,
+  map: ({ journey: { stages } }, report) => {
+    const total = stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
+    if (stages.length < fewestStages || total < fewestTouchpoints) return;
+    for (const { name, touchpoints, value } of stages)
+      if (touchpoints.length * 2 > total)
+        report(placeOf(value, 'stage'), `\`${name}\` holds ${touchpoints.length} of all ${total} touchpoints`);
+  },
+};

@@ -1,0 +1,51 @@
+import { signed } from '../dialect/emotions';
+import { firstOf, holds } from '../model/value';
+import { startOf } from '../yaml/node';
+import { mainCurve } from './craft';
+import { replaceAt } from './mend';
+import type { Rule } from './rule';
+
+/** J413: it hurts, and they smile. */
+export const happyPain: Rule = {
+  code: 'J413',
+  severity: 'information',
+  title: 'A severe pain point where the emotion is positive',
+  why: 'What makes people look for a way round, or give up, does not feel good: one of the two is not true.',
+  source: 'The dialect: severity 2 is a workaround, 3 is abandonment.',
+  bad: `journey: A lamp
+stages:
+  - stage: Buy
+    touchpoints:
+      - touch: Pays at the checkout
+        emotion: +1
+        pains:
+          - { financial: Shipping appears on the last page, severity: 3 }
+`,
+  good: `journey: A lamp
+stages:
+  - stage: Buy
+    touchpoints:
+      - touch: Pays at the checkout
+        emotion: -1
+        pains:
+          - { financial: Shipping appears on the last page, severity: 3 }
+`,
+  map: ({ journey }, report) => {
+    for (const { element, now, feeling } of mainCurve(journey))
+      for (const { value } of now > 0 ? element.pains : []) {
+        const severity = firstOf(value, 'severity', 'number');
+        if (severity && severity.value >= 2)
+          report(severity.at, `A pain point of severity ${severity.value} where it feels good (${signed(now)})`, {
+            related: [{ at: feeling.at, message: 'The emotion' }],
+          });
+      }
+  },
+  fixes: ({ at }, context) => {
+    const point = mainCurve(context.snapshot.journey).find(({ element }) => holds(element.value.at, startOf(at)));
+    const lower = { title: 'Lower the severity to 1', edits: [replaceAt(at, '1', context)] };
+    if (!point) return [lower];
+    const { wanted } = point.feeling;
+    const emotion = wanted === undefined ? '-1' : `-1 -> ${wanted > 0 ? `+${wanted}` : wanted}`;
+    return [{ title: 'Set the emotion to −1', edits: [replaceAt(point.feeling.at, emotion, context)] }, lower];
+  },
+};

@@ -1,0 +1,51 @@
+import { signed } from '../dialect/emotions';
+import { mainPath, type ScoredPoint } from './craft';
+import type { Rule } from './rule';
+
+/** So many falls in a row are told. */
+const falls = 3;
+
+/** J414: down, down, down. */
+export const sinkingCurve: Rule = {
+  code: 'J414',
+  severity: 'information',
+  title: 'The curve sinks over three touchpoints running',
+  why: 'A story needs positive momentum: whoever only hears bad news for so long stops reading, and whoever lives it leaves.',
+  source: 'S0: positive momentum.',
+  bad: `journey: A lamp
+stages:
+  - stage: Buy
+    touchpoints:
+      - Finds the lamp (+2)
+      - Reads the reviews (+1)
+      - Fills in the form (0)
+      - Sees the shipping cost (-1)
+`,
+  good: `journey: A lamp
+stages:
+  - stage: Buy
+    touchpoints:
+      - Finds the lamp (+2)
+      - Reads the reviews (+1)
+      - Fills in the form with one click (+2)
+      - Sees the shipping cost (-1)
+`,
+  map: ({ journey }, report) => {
+    let run: ScoredPoint[] = [];
+    const tell = (): void => {
+      const [first, last] = [run[0], run.at(-1)];
+      if (!first || !last || run.length <= falls) return;
+      const message = `The emotion falls ${run.length - 1} times running, from ${signed(first.now)} to ${signed(last.now)}: this is the lowest point of it`;
+      report(last.feeling.at, message, { related: [{ at: first.feeling.at, message: 'From here on' }] });
+    };
+    for (const point of mainPath(journey)) {
+      const before = run.at(-1);
+      if (before && point.now >= before.now) {
+        tell();
+        run = [];
+      }
+      run.push(point);
+    }
+    tell();
+  },
+};

@@ -1,0 +1,63 @@
+import { Raw } from '../edits/draft';
+import { onceAStage } from '../model/journey';
+import { firstOf } from '../model/value';
+import { mainCurve, titleKey } from './craft';
+import { addKey, fixWith } from './mend';
+import type { Fix, Rule } from './rule';
+
+/** J417: where is it decided? */
+export const momentsOfTruth: Rule = {
+  code: 'J417',
+  severity: 'information',
+  title: 'No moment of truth, or too many',
+  why: 'A few moments decide whether people stay: where none is marked, or every third one, nobody knows where to begin.',
+  source: 'Nielsen Norman Group, TheyDo, Shaktra; S1.',
+  bad: `journey: A lamp
+stages:
+  - stage: Buy
+    touchpoints:
+      - touch: Finds the lamp
+        emotion: +1
+      - touch: Unboxes it
+        emotion: +2
+`,
+  good: `journey: A lamp
+stages:
+  - stage: Buy
+    touchpoints:
+      - touch: Finds the lamp
+        emotion: +1
+      - touch: Unboxes it
+        emotion: +2
+        truth: true
+`,
+  map: ({ journey }, report) => {
+    const at = titleKey(journey);
+    const counts = journey.stages.map(countIn);
+    const total = counts.reduce((sum, { touchpoints }) => sum + touchpoints, 0);
+    const truths = counts.reduce((sum, count) => sum + count.truths, 0);
+    if (!at || total < 2) return;
+    if (truths === 0) report(at, 'No touchpoint is marked as a moment of truth (`truth: true`)');
+    else if (truths > 1 && truths * 3 > total)
+      report(at, `${truths} of ${total} touchpoints are moments of truth: keep those that decide`);
+  },
+  fixes: (_, context) => {
+    const { journey } = context.snapshot;
+    if (journey.stages.some(stage => countIn(stage).truths > 0)) return [];
+    const points = mainCurve(journey).flatMap(({ element, now, aside }) =>
+      element.is === 'touchpoint' && !aside ? [{ element, now }] : [],
+    );
+    const scores = points.map(({ now }) => now);
+    const mark = (what: string, score: number): Fix[] => {
+      const element = points.find(({ now }) => now === score)?.element;
+      const edit = element && addKey(element.value, 'truth', new Raw('true'), context);
+      return fixWith(`Mark the ${what} point, “${element?.text}”, as a moment of truth`, edit);
+    };
+    return [...mark('lowest', Math.min(...scores)), ...mark('highest', Math.max(...scores))];
+  },
+};
+
+const countIn = onceAStage(({ touchpoints }) => ({
+  touchpoints: touchpoints.length,
+  truths: touchpoints.filter(({ value }) => firstOf(value, 'truth', 'flag')?.on).length,
+}));
