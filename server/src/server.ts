@@ -23,6 +23,8 @@ import { toDiagnostics } from './features/diagnostics';
 import { foldingRanges } from './features/folding';
 import { hover } from './features/hover';
 import { elementAt, locate, previewModel } from './features/preview';
+import { refactorKinds } from './features/refactor/all';
+import { signatureHelp, signatureRetriggers, signatureTriggers } from './features/signature';
 import { documentSymbols, flatSymbols } from './features/symbols';
 import type { JourneyMap } from './model/map';
 import { type Snapshot, Store } from './model/store';
@@ -230,8 +232,13 @@ export function startServer(connection: Connection, environment: Environment): v
         snippets: client.snippetEdits,
         today: environment.today(),
         docs: environment.docs,
+        creates: client.createsFiles,
+        versionOf: other => documents.get(other)?.version ?? null,
       }),
     ),
+  );
+  connection.onSignatureHelp(({ textDocument: { uri }, position }, token) =>
+    on(uri, token, null, snapshot => signatureHelp(snapshot, position)),
   );
 
   connection.onRequest(modelRequest, ({ uri }: ModelParams, token: CancellationToken) =>
@@ -248,6 +255,8 @@ export function startServer(connection: Connection, environment: Environment): v
     on(uri, token, null, snapshot => elementAt(snapshot, position)),
   );
 
+  serveNavigation(connection, { files, on, guarded, versionedEdits: () => client.versionedEdits });
+
   const reading = serveReading(connection, {
     settingsOf: uri => settings.of(uri),
     findingsOf,
@@ -256,8 +265,6 @@ export function startServer(connection: Connection, environment: Environment): v
     today: environment.today,
     on,
   });
-
-  serveNavigation(connection, { files, on, guarded, versionedEdits: () => client.versionedEdits });
 
   /** A document that was read as a library, to convert offsets in it. */
   function documentOf(uri: string): TextDocument | undefined {
@@ -280,7 +287,8 @@ const initializeResult: InitializeResult = {
     foldingRangeProvider: true,
     definitionProvider: true,
     ...readingCapabilities,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers], retriggerCharacters: [...signatureRetriggers] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, ...refactorKinds] },
   },
 };
 
@@ -289,6 +297,7 @@ interface ClientFacts {
   readonly readsFiles: boolean;
   readonly findsFiles: boolean;
   readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly preparesRename: boolean;
   readonly wantsModel: boolean;
   readonly pullsDiagnostics: boolean;
@@ -314,6 +323,7 @@ function readClient({
     readsFiles: options.readFile === true,
     findsFiles: options.findFiles === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     wantsModel: options.model === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,

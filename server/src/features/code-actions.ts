@@ -1,4 +1,6 @@
-/** Quick fixes of the findings in a range, and `source.fixAll` for what is safe to mend together. */
+/** Quick fixes of the findings in a range, `source.fixAll` for what is safe to mend together, and refactorings. */
+
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CodeAction,
   type CodeActionContext,
@@ -9,18 +11,25 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { styleOf } from '../edits/draft';
 import type { Snapshot } from '../model/store';
 import type { Finding } from '../rules/diagnose';
 import { fixesOf } from '../rules/registry';
 import type { Edit, Fix } from '../rules/rule';
 import { endOf, startOf } from '../yaml/node';
 import { toDiagnostics } from './diagnostics';
+import { refactorings, sourceActions } from './refactor/all';
+import { askedAt, type Refactoring } from './refactor/refactoring';
 
 export interface ActionOptions {
   /** The client takes `SnippetTextEdit`s in workspace edits. */
   readonly snippets: boolean;
   readonly today: number;
   readonly docs: string | undefined;
+  /** The client makes files that a workspace edit asks for. */
+  readonly creates: boolean;
+  /** Version of an open document; null for a file. */
+  readonly versionOf: (uri: string) => number | null;
 }
 
 /** Actions for the findings that touch `range`, of the kinds that `context.only` asks for. */
@@ -35,9 +44,32 @@ export function codeActions(
     !context.only || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(snapshot, range, findings, options));
-  // Fix-all is a source action: offered when asked for, not in the light bulb of every line.
+  // Source actions are offered when asked for, not in the light bulb of every line.
   if (context.only && wants(CodeActionKind.SourceFixAll)) actions.push(...fixAll(snapshot, findings, options));
+  const { text } = snapshot.yaml;
+  const page = { text, style: styleOf(text), snippets: false };
+  const asked = askedAt(snapshot, page, snapshot.document.offsetAt(range.start), options.creates);
+  for (const { kind, make } of [...refactorings, ...(context.only ? sourceActions : [])])
+    if (wants(kind)) actions.push(...make(asked).map(each => toAction(snapshot, each, options)));
   return actions;
+}
+
+function toAction(
+  snapshot: Snapshot,
+  { title, kind, edits, create, other }: Refactoring,
+  { versionOf }: ActionOptions,
+): CodeAction {
+  const edit = workspaceEdit(snapshot, edits, create);
+  if (!other) return { title, kind, edit };
+  const there = TextDocument.create(other.uri, 'journey', 0, other.text);
+  const change = {
+    textDocument: { uri: other.uri, version: versionOf(other.uri) },
+    edits: other.edits.map(({ from, to, text }) => ({
+      range: { start: there.positionAt(from), end: there.positionAt(to) },
+      newText: text,
+    })),
+  };
+  return { title, kind, edit: { documentChanges: [...(edit.documentChanges ?? []), change] } };
 }
 
 function quickFixes(
@@ -92,7 +124,8 @@ function workspaceEdit({ document, uri }: Snapshot, edits: readonly Edit[], crea
   const start = { line: 0, character: 0 };
   return {
     documentChanges: [
-      { kind: 'create', uri: create.uri, options: { ignoreIfExists: true } },
+      // Refused where the file exists after all: its text is not ours.
+      { kind: 'create', uri: create.uri },
       {
         textDocument: { uri: create.uri, version: null },
         edits: [{ range: { start, end: start }, newText: create.text }],

@@ -45,7 +45,7 @@ stages:
         },
       ];
     return [
-      ...conversions(context.snapshot.journey),
+      ...conversions(context.snapshot.journey).slice(0, 1),
       {
         title: `Set to ${written(clamped)}, the ${clamped > 0 ? 'highest' : 'lowest'} score`,
         edits: [replaceAt(problem.at, written(clamped), context)],
@@ -61,8 +61,8 @@ interface Score {
   readonly value: number;
 }
 
-/** The whole map from the scale that its numbers look like; none where they look like no other scale. */
-const conversions = once((journey: Journey): readonly Fix[] => {
+/** The whole map from each scale that its numbers fit, the likeliest first; none where they fit no other scale. */
+export const conversions = once((journey: Journey): readonly Fix[] => {
   const scores = scoresOf(journey);
   const values = scores.map(({ value }) => value);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
@@ -70,9 +70,11 @@ const conversions = once((journey: Journey): readonly Fix[] => {
     title,
     edits: scores.map(({ from, to, value }): Edit => ({ from, to, text: written(halves(change(value))) })),
   });
-  if (lowest >= 1 && highest <= 5) return [fix('Convert this map from 1–5', value => value - 3)];
-  if (lowest >= 0 && highest <= 10) return [fix('Convert this map from 0–10', value => (value - 5) / 2.5)];
-  return [];
+  if (highest <= HIGHEST) return [];
+  return [
+    ...(lowest >= 1 && highest <= 5 ? [fix('Convert this map from 1–5', value => value - 3)] : []),
+    ...(lowest >= 0 && highest <= 10 ? [fix('Convert this map from 0–10', value => (value - 5) / 2.5)] : []),
+  ];
 });
 
 const halves = (value: number): number => Math.round(value * 2) / 2;
