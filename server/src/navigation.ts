@@ -65,7 +65,8 @@ export function serveNavigation(connection: Connection, { files, on, guarded, ve
       const look = (each: Snapshot): Location[] => referencesIn(each, thing, context.includeDeclaration);
       if (!thing.shared) return look(snapshot);
       const progress = workDoneToken === undefined ? undefined : workDone;
-      return (await files.search({ token, progress, title: `Looking for ${thing.id}` }, look)) ?? null;
+      const search = { token, progress, title: `Looking for ${thing.id}`, about: thing.id };
+      return (await files.search(search, look)) ?? null;
     }),
   );
   connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
@@ -83,7 +84,7 @@ export function serveNavigation(connection: Connection, { files, on, guarded, ve
       const look = (each: Snapshot): (FileEdits | Refusal)[] => renameIn(each, thing, to);
       const progress = workDoneToken === undefined ? undefined : workDone;
       const found = thing.shared
-        ? await files.search({ token, progress, title: `Renaming ${thing.id}`, fresh: true }, look)
+        ? await files.search({ token, progress, title: `Renaming ${thing.id}`, about: thing.id, fresh: true }, look)
         : look(snapshot);
       if (!found) return null;
       const refused = found.find(each => 'refused' in each);

@@ -8,6 +8,8 @@ export interface Search {
   readonly token: CancellationToken;
   /** As people read it in the progress of a search that takes its time. */
   readonly title: string;
+  /** The id that it is about: what does not mention it need not be parsed. */
+  readonly about?: string;
   /** Where the client itself asked to be told; undefined if it did not. */
   readonly progress: WorkDoneProgressReporter | undefined;
   /** What is on the disk counts, whoever told of its changes: for edits of files that are not open. */
@@ -42,7 +44,7 @@ export class WorkspaceFiles {
     try {
       for (const [index, uri] of uris.entries()) {
         if (search.fresh) await this.#store.refresh(uri);
-        const snapshot = await this.#store.read(uri);
+        const snapshot = (await this.#mentions(uri, search.about)) ? await this.#store.read(uri) : undefined;
         if (search.token.isCancellationRequested || isCancelled(progress)) return undefined;
         if (snapshot) found.push(...look(snapshot));
         progress?.report(Math.floor((100 * (index + 1)) / uris.length));
@@ -51,6 +53,13 @@ export class WorkspaceFiles {
     } finally {
       progress?.done();
     }
+  }
+
+  /** False for a document in which an id surely does not stand, however it may be written. */
+  async #mentions(uri: string, id: string | undefined): Promise<boolean> {
+    if (id === undefined || /\s/.test(id)) return true;
+    const text = await this.#store.text(uri);
+    return text !== undefined && (text.includes('\\') || text.toLowerCase().includes(id.toLowerCase()));
   }
 
   async #uris(): Promise<string[]> {

@@ -5,7 +5,10 @@ import { readDate } from '../../server/src/dialect/dates';
 import { definition } from '../../server/src/features/definition';
 import { foldingRanges } from '../../server/src/features/folding';
 import { hover } from '../../server/src/features/hover';
+import { documentLinks } from '../../server/src/features/links';
 import { highlights } from '../../server/src/features/references';
+import { prepareRename, renameIn, renaming } from '../../server/src/features/rename';
+import { selectionRanges } from '../../server/src/features/selection';
 import { documentSymbols } from '../../server/src/features/symbols';
 import { toMap } from '../../server/src/model/to-map';
 import { diagnose, type Finding } from '../../server/src/rules/diagnose';
@@ -28,11 +31,16 @@ async function everything(text: string, files: Readonly<Record<string, string>> 
   toMap(snapshot.journey, today, 'map');
   documentSymbols(snapshot);
   foldingRanges(snapshot);
+  documentLinks(snapshot);
   for (const offset of [0, length >> 1, length]) {
     const position = snapshot.document.positionAt(offset);
     hover(snapshot, position, { findings, rule: ruleOf, today, docs: undefined });
     definition(snapshot, position, () => undefined);
     highlights(snapshot, position);
+    prepareRename(snapshot, position);
+    selectionRanges(snapshot, [position]);
+    const thing = renaming(snapshot, position, 'another-id');
+    if (thing && !('refused' in thing)) renameIn(snapshot, thing, 'another-id');
   }
   return findings;
 }

@@ -96,6 +96,13 @@ describe('navigation over the protocol', () => {
     assert.equal(changed(edit)[uriOf('b')], `# new\n${mapOf('B').replace('tom', 'tim')}`);
   });
 
+  it('renames in files that write the id in another way', async () => {
+    files.set(uriOf('b'), mapOf('B').replace('[tom]', '["t\\x6fm"]'));
+    await start();
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...here('tom'), newName: 'tim' });
+    assert.equal(changed(edit)[uriOf('b')], mapOf('B').replace('[tom]', '["tim"]'));
+  });
+
   it('renames without versions for clients that know none, in the files that are known', async () => {
     await start({ capabilities: {}, initialization: { readFile: true } });
     const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...here('tom'), newName: 'tim' });

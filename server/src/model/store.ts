@@ -98,6 +98,11 @@ export class Store {
     return unit.snapshot;
   }
 
+  /** Text of a document or file; undefined if there is none. */
+  async text(uri: string): Promise<string | undefined> {
+    return (await this.#text(this.#unit(uri), uri)) ?? undefined;
+  }
+
   /** Looks at a file again, in case that nobody told of its change. */
   async refresh(uri: string): Promise<void> {
     if (this.#unit(uri).document) return;
