@@ -1,6 +1,6 @@
 /** The way through a map: which touchpoint leads to which, by `next` and by the order of the text. */
 import { isExit } from './curve';
-import { type Journey, lookUp, type Touchpoint } from './journey';
+import { type Journey, lookUp, onceAStage, type Touchpoint } from './journey';
 import type { Value } from './value';
 
 /** Touchpoints go by their numbers in the text; the number behind the last one is the end of the journey. */
@@ -20,6 +20,7 @@ export interface Flow {
  */
 export function readFlow(journey: Journey): Flow {
   const touchpoints = journey.stages.flatMap(stage => stage.touchpoints);
+  const steps = journey.stages.flatMap(stepsIn);
   const numbers = new Map<unknown, number>(touchpoints.map((touchpoint, at) => [touchpoint, at]));
   const end = touchpoints.length;
   let following = end;
@@ -29,13 +30,12 @@ export function readFlow(journey: Journey): Flow {
   }
   const after = (at: number): number[] => {
     const found = [at + 1];
-    for (let next = at + 1; isExitAt(touchpoints[next]); next++) found.push(next + 1);
+    for (let next = at + 1; steps[next]?.exit; next++) found.push(next + 1);
     return found;
   };
   let complete = true;
-  const ways = touchpoints.map((touchpoint, at) => {
-    const targets = targetsOf(touchpoint);
-    if (targets.length === 0) return isExit(touchpoint) ? [end] : after(at);
+  const ways = steps.map(({ exit, targets }, at) => {
+    if (targets.length === 0) return exit ? [end] : after(at);
     return targets.flatMap(id => {
       const to = id === undefined ? end : numbers.get(lookUp(journey, 'place', id)?.element);
       if (to === undefined) complete = false;
@@ -45,7 +45,10 @@ export function readFlow(journey: Journey): Flow {
   return { touchpoints, ways, starts: after(-1), complete };
 }
 
-const isExitAt = (touchpoint: Touchpoint | undefined): boolean => touchpoint !== undefined && isExit(touchpoint);
+/** What the touchpoints of a stage say of the way. */
+const stepsIn = onceAStage(({ touchpoints }) =>
+  touchpoints.map(touchpoint => ({ exit: isExit(touchpoint), targets: targetsOf(touchpoint) })),
+);
 
 /** Ids that a touchpoint's `next` names; undefined stands for the end. */
 export function targetsOf({ value }: Touchpoint): readonly (string | undefined)[] {

@@ -7,7 +7,7 @@ import { freeId } from '../edits/rename';
 import { curveOf, type Point, primaryPersona } from '../model/curve';
 import { painsFixedBy } from '../model/facts';
 import { readFlow } from '../model/flow';
-import type { Journey, Pain } from '../model/journey';
+import type { Feeling, Journey, Pain } from '../model/journey';
 import { headOf, type ObjectValue, placeOf, textOf } from '../model/value';
 import { type Problem, type Span, startOf } from '../yaml/node';
 import { addKey, addToList, fixWith, objectsAt, orderOf, pageOf, placeOfObject, rootOf } from './mend';
@@ -50,19 +50,18 @@ export const flowOf = once(readFlow);
 
 /** A point of a curve whose score is known. */
 export interface ScoredPoint extends Point {
-  readonly now: number;
+  readonly feeling: Feeling & { readonly now: number };
 }
 
 /** The as-is curve of the primary persona, which rules about the curve read. */
 export const mainCurve = once((journey: Journey): readonly ScoredPoint[] =>
-  curveOf(journey, primaryPersona(journey)).flatMap(point => {
-    const { now } = point.feeling;
-    return now === undefined ? [] : [{ ...point, now }];
-  }),
+  curveOf(journey, primaryPersona(journey)).filter((point): point is ScoredPoint => point.feeling.now !== undefined),
 );
 
 /** The points of the main curve that are on the way, exits left out. */
-export const mainPath = (journey: Journey): readonly ScoredPoint[] => mainCurve(journey).filter(({ aside }) => !aside);
+export const mainPath = once((journey: Journey): readonly ScoredPoint[] =>
+  mainCurve(journey).filter(({ aside }) => !aside),
+);
 
 /** Pain points that an opportunity fixes. */
 export const fixedPains = once(

@@ -31,14 +31,20 @@ stages:
           - { financial: Shipping appears on the last page, severity: 3 }
 `,
   map: ({ journey }, report) => {
-    for (const { element, now, feeling } of mainCurve(journey))
-      for (const { value } of now > 0 ? element.pains : []) {
+    for (const { element, feeling } of mainCurve(journey)) {
+      if (feeling.now <= 0) continue;
+      for (const { value } of element.pains) {
         const severity = firstOf(value, 'severity', 'number');
         if (severity && severity.value >= 2)
-          report(severity.at, `A pain point of severity ${severity.value} where it feels good (${signed(now)})`, {
-            related: [{ at: feeling.at, message: 'The emotion' }],
-          });
+          report(
+            severity.at,
+            `A pain point of severity ${severity.value} where it feels good (${signed(feeling.now)})`,
+            {
+              related: [{ at: feeling.at, message: 'The emotion' }],
+            },
+          );
       }
+    }
   },
   fixes: ({ at }, context) => {
     const point = mainCurve(context.snapshot.journey).find(({ element }) => holds(element.value.at, startOf(at)));

@@ -35,12 +35,12 @@ stages:
     const tell = (): void => {
       const [first, last] = [run[0], run.at(-1)];
       if (!first || !last || run.length <= falls) return;
-      const message = `The emotion falls ${run.length - 1} times running, from ${signed(first.now)} to ${signed(last.now)}: this is the lowest point of it`;
+      const message = `The emotion falls ${run.length - 1} times running, from ${signed(first.feeling.now)} to ${signed(last.feeling.now)}: this is the lowest point of it`;
       report(last.feeling.at, message, { related: [{ at: first.feeling.at, message: 'From here on' }] });
     };
     for (const point of mainPath(journey)) {
       const before = run.at(-1);
-      if (before && point.now >= before.now) {
+      if (before && point.feeling.now >= before.feeling.now) {
         tell();
         run = [];
       }

@@ -35,12 +35,16 @@ stages:
     const path = mainPath(journey);
     const [first, last] = [path[0], path.at(-1)];
     // Of a flat curve J416 tells.
-    if (!at || !first || !last || first === last || last.now > first.now || isFlat(path)) return;
-    report(at, `The journey ends at ${signed(last.now)} and began at ${signed(first.now)}: nobody is better off`, {
-      related: [
-        { at: first.feeling.at, message: 'It begins here' },
-        { at: last.feeling.at, message: 'It ends here' },
-      ],
-    });
+    if (!at || !first || !last || first === last || last.feeling.now > first.feeling.now || isFlat(path)) return;
+    report(
+      at,
+      `The journey ends at ${signed(last.feeling.now)} and began at ${signed(first.feeling.now)}: nobody is better off`,
+      {
+        related: [
+          { at: first.feeling.at, message: 'It begins here' },
+          { at: last.feeling.at, message: 'It ends here' },
+        ],
+      },
+    );
   },
 };

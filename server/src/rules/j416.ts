@@ -36,14 +36,14 @@ stages:
     if (!at || curve.length < fewest) return;
     const today = journey.root && textOf(journey.root, 'type') !== 'future';
     if (isFlat(mainPath(journey))) report(at, 'The curve is flat: nothing on this journey feels better or worse');
-    else if (today && curve.every(({ now }) => now >= 0))
+    else if (today && curve.every(({ feeling }) => feeling.now >= 0))
       report(at, 'Nothing feels bad on this map of how it is today: were people asked?');
   },
 };
 
 /** True if there is less than a step between the highest and the lowest point. */
 export function isFlat(path: readonly ScoredPoint[]): boolean {
-  const scores = path.map(({ now }) => now);
+  const scores = path.map(({ feeling }) => feeling.now);
   const [low, high] = [scores.reduce((a, b) => Math.min(a, b), 2), scores.reduce((a, b) => Math.max(a, b), -2)];
   return path.length >= fewest && high - low < 1;
 }

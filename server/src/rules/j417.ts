@@ -44,8 +44,8 @@ stages:
   fixes: (_, context) => {
     const { journey } = context.snapshot;
     if (journey.stages.some(stage => countIn(stage).truths > 0)) return [];
-    const points = mainCurve(journey).flatMap(({ element, now, aside }) =>
-      element.is === 'touchpoint' && !aside ? [{ element, now }] : [],
+    const points = mainCurve(journey).flatMap(({ element, feeling, aside }) =>
+      element.is === 'touchpoint' && !aside ? [{ element, now: feeling.now }] : [],
     );
     const scores = points.map(({ now }) => now);
     const mark = (what: string, score: number): Fix[] => {

@@ -38,12 +38,12 @@ opportunities:
       const place = unsettled(journey, point);
       if (place) report(place.at, `${what}, and no opportunity is there`, { about: place.about });
     };
-    const lowest = curve.reduce((low, point) => (point.now < (low?.now ?? 0) ? point : low), curve[0]);
-    const low = lowest && lowest.now < 0 ? lowest : undefined;
-    if (low) tell(low, `This is the lowest point of the journey (${signed(low.now)})`);
+    const lowest = curve.reduce((low, point) => (point.feeling.now < (low?.feeling.now ?? 0) ? point : low), curve[0]);
+    const low = lowest && lowest.feeling.now < 0 ? lowest : undefined;
+    if (low) tell(low, `This is the lowest point of the journey (${signed(low.feeling.now)})`);
     const last = mainPath(journey).at(-1);
-    if (last && last.now <= 0 && last !== low && curve.length > 1)
-      tell(last, `The journey ends with ${signed(last.now)}: people remember the end`);
+    if (last && last.feeling.now <= 0 && last !== low && curve.length > 1)
+      tell(last, `The journey ends with ${signed(last.feeling.now)}: people remember the end`);
   },
   fixes: addOpportunity,
 };
