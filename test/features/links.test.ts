@@ -45,6 +45,13 @@ opportunities: { o: { idea: I, link: mailto:mira@example.com } }
     assert.deepEqual(await links(stage('kpis: { NPS: { actual: 1, from: survey } }')), []);
   });
 
+  it('hold names of files with blanks, and without a type', async () => {
+    assert.deepEqual(await links('journey: J\nuse: [our people.journey.yaml, people]\nstages: [A]\n'), [
+      'our people.journey.yaml → file:///maps/our%20people.journey.yaml',
+      'people → file:///maps/people',
+    ]);
+  });
+
   it('are none of what could do something, and of plain text', async () => {
     for (const link of [
       'command:workbench.action.quit',

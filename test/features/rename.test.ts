@@ -246,7 +246,15 @@ villains: { habit: { name: Habit, tempts: [pays] } }
   it('gives the second of two that have one id another, and leaves the uses to the first', async () => {
     const text =
       'journey: J\nstages:\n  - { stage: A, id: same }\n  - { stage: B, id: sa|me }\nstory: { climax: same }\n';
-    assert.deepEqual(await renamed(text, 'other', {}), { [name]: text.replace('sa|me', 'other') });
+    const plain = text.replace('|', '');
+    const after = { [name]: plain.replace('stage: B, id: same', 'stage: B, id: other') };
+    assert.deepEqual(await renamed(text, 'other', {}), after);
+    assert.deepEqual(await renamed(plain.replace('stage: B', 'stage: |B'), 'other', {}), after);
+  });
+
+  it('refuses what has an id only by its name, and something else has that too', async () => {
+    const text = 'journey: J\nstages:\n  - { stage: A, id: same }\n  - Sa|me\n';
+    assert.match(String(await renamed(text, 'other', {})), /Something else has the id `same`/);
   });
 
   const refusals: readonly (readonly [what: string, from: string, at: string, to: string, why: RegExp])[] = [

@@ -17,7 +17,7 @@ export interface WrittenPath {
 /** The paths of a document that lead to files, in the order of the text: of maps, libraries, pictures, pages, data. */
 export function pathsOf(snapshot: Snapshot): WrittenPath[] {
   return written(snapshot).flatMap(({ path, at, key }) => {
-    const uri = fileOf(snapshot.uri, path);
+    const uri = fileOf(snapshot.uri, path, key);
     return uri === undefined ? [] : [{ path, at, key, uri }];
   });
 }
@@ -60,8 +60,8 @@ const pathKeys: ReadonlySet<string> = new Set(['use', 'related', 'image', 'link'
 
 const isData = (path: string): boolean => /\.(csv|json)$/i.test(path);
 
-/** URI of the file that a path leads to; undefined for other text and for addresses. */
-function fileOf(home: string, path: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
-  return /^\.{0,2}\/|^[^\s]+\.\w+$/.test(path) ? resolvePath(home, path) : undefined;
+/** URI of the file that a path leads to; undefined for addresses, and for words where they may stand in its place. */
+function fileOf(home: string, path: string, key: string): string | undefined {
+  if (path === '' || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
+  return key !== 'link' || /^\.{0,2}\/|^[^\s]+\.\w+$/.test(path) ? resolvePath(home, path) : undefined;
 }

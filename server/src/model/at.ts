@@ -52,7 +52,7 @@ export function idAt(journey: Journey, offset: number): IdAt | undefined {
 }
 
 /** The map's own words that an emotion is written with. */
-export function wordsIn(journey: Journey, at: Span): IdAt[] {
+function wordsIn(journey: Journey, at: Span): IdAt[] {
   const own = journey.declared.get('emotion');
   if (!own) return [];
   const source = sourceOf(at);
