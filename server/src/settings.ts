@@ -1,7 +1,7 @@
 /** The settings of the section `journey`, per document, asked of the client once and kept until they change. */
 import type { Connection } from 'vscode-languageserver';
 import type { InlayHintSettings } from './features/inlay-hints';
-import { type RuleSettings, defaultSettings as ruleDefaults, type Severity } from './rules/rule';
+import { type Advice, type RuleSettings, defaultSettings as ruleDefaults, type Severity } from './rules/rule';
 
 /** All settings of a document: those of the checks, and what is shown beside the text. */
 export interface JourneySettings extends RuleSettings {
@@ -49,6 +49,7 @@ export class Settings {
   }
 }
 
+const advices: readonly Advice[] = ['quiet', 'recommended', 'thorough'];
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Settings from whatever the client sends; what does not fit is left at its default. */
@@ -67,6 +68,7 @@ export function readSettings(value: unknown): JourneySettings {
   return {
     ...readAids(value),
     rules,
+    advice: advices.find(advice => advice === value.advice) ?? defaultSettings.advice,
     emotionDrop: typeof emotionDrop === 'number' && emotionDrop > 0 ? emotionDrop : defaultSettings.emotionDrop,
     words,
   };

@@ -42,6 +42,7 @@ describe('the manifest', () => {
     }
     const { properties } = contributes.configuration;
     deepStrictEqual(properties['journey.rules'].default, defaultSettings.rules);
+    strictEqual(properties['journey.advice'].default, defaultSettings.advice);
     strictEqual(properties['journey.emotionDrop'].default, defaultSettings.emotionDrop);
     deepStrictEqual(properties['journey.words'].default, defaultSettings.words);
     const { emotions, personas, kpis } = defaultSettings.inlayHints;
@@ -52,6 +53,7 @@ describe('the manifest', () => {
     const { patternProperties } = properties['journey.rules'];
     for (const { enum: values, enumDescriptions } of [
       ...Object.values(patternProperties),
+      properties['journey.advice'],
       properties['journey.trace.server'],
     ]) {
       strictEqual(enumDescriptions.length, values.length);

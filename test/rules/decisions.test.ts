@@ -27,7 +27,10 @@ describe('uses of ids', () => {
   it('of places and pains are not looked up in a library: they stand in the maps that use it', async () => {
     const library =
       'villains: { v: { name: x, tempts: [compare], counter: quiz } }\npersonas: { a: { name: A, channels: [web] } }\n';
-    assert.deepEqual(await marks(library), ['J301 web']);
+    assert.deepEqual(
+      (await marks(library)).filter(mark => mark < 'J4'),
+      ['J301 web'],
+    );
   });
 
   it('may name a stage by its slug, `end`, and touchpoints that come later', async () => {

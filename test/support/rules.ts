@@ -25,7 +25,7 @@ export interface Looked {
 export async function look(text: string, asked: Asked = {}): Promise<Looked> {
   const snapshot = await snapshotOf(text, asked.files);
   const day = asked.today ?? today;
-  const findings = diagnose(snapshot, { ...defaultSettings, ...asked.settings }, day);
+  const findings = diagnose(snapshot, { ...defaultSettings, advice: 'thorough', ...asked.settings }, day);
   return { findings, context: { snapshot, snippets: asked.snippets ?? false, today: day } };
 }
 

@@ -8,7 +8,7 @@ import { firstOf } from '../model/value';
 import { endOf, type Problem, type Span, startOf } from '../yaml/node';
 import { titleKey } from './craft';
 import { ruleOf, rules } from './registry';
-import type { Report, Rule, RuleSettings, Severity } from './rule';
+import type { Advice, Report, Rule, RuleSettings, Severity } from './rule';
 
 /** A problem as it is shown. */
 export interface Finding extends Problem {
@@ -100,16 +100,25 @@ function statusOf(journey: Journey): string {
   return (journey.root && firstOf(journey.root, 'status', 'word')?.word) ?? 'draft';
 }
 
-/** Severity as set, or the rule's own: at most information for remarks on craft (J4xx) in a draft, none in an archived map. */
+/** Severity as set, or the rule's own: remarks on craft (J4xx) as loud as the map's status and the advice asked for have it. */
 export function severityOf(code: string, status: string, settings: RuleSettings): Severity | undefined {
   const set = settings.rules[code];
   if (set === 'off') return undefined;
   if (set) return set;
-  const own = ruleOf(code)?.severity ?? 'warning';
+  const rule = ruleOf(code);
+  const own = rule?.severity ?? 'warning';
   if (!code.startsWith('J4')) return own;
   if (status === 'archived') return undefined;
-  return status === 'draft' && (own === 'error' || own === 'warning') ? 'information' : own;
+  const severity = status === 'draft' ? (rule?.inDraft ?? (own === 'hint' ? own : 'information')) : own;
+  return silentBy[settings.advice].includes(severity) ? undefined : severity;
 }
+
+/** What is not said of the craft, by how much advice is asked for. */
+const silentBy: Readonly<Record<Advice, readonly Severity[]>> = {
+  quiet: ['information', 'hint'],
+  recommended: ['hint'],
+  thorough: [],
+};
 
 /** True if a comment `# journey-ignore J412` (or without a code: all) stands on the line above, or at the end of the line. */
 function isIgnored(problem: Problem, text: string): boolean {

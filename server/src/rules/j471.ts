@@ -56,13 +56,7 @@ stages:
             setKey(root, 'owner', new Stop('Who keeps it true'), context),
             preferredIf(review && context.snippets),
           )),
-      ...(review
-        ? []
-        : fixWith(
-            'It was reviewed today',
-            setKey(root, 'reviewed', isoDate(context.today), context),
-            preferredIf(owner),
-          )),
+      ...(review ? [] : fixWith('It was reviewed today', setKey(root, 'reviewed', isoDate(context.today), context))),
     ];
   },
 };

@@ -9,7 +9,7 @@ const groups: readonly (readonly [prefix: string, heading: string, about: string
   [
     'J4',
     'Craft',
-    'What makes a map worth reading. In a `draft` these are at most information, in an `archived` map they are silent.',
+    'What makes a map worth reading. In a `draft` these are at most information, in an `archived` map they are silent. Hints are shown only where `journey.advice` is `thorough`; where it is `quiet`, warnings and errors alone are.',
   ],
 ];
 
@@ -36,13 +36,13 @@ export function rulesPage(): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function section({ code, title, severity, why, source, bad, good, files }: Rule): string {
+function section({ code, title, severity, inDraft, why, source, bad, good, files }: Rule): string {
   const others = Object.entries(files ?? {}).map(
     ([name, text]) => `With the file \`${name}\`:\n\n${fence('yaml', text)}`,
   );
   return [
     `### ${code}`,
-    `**${title}** (${severity}). ${why}`,
+    `**${title}** (${severity}${inDraft ? `, ${inDraft} in a draft` : ''}). ${why}`,
     `Source: ${source}`,
     'Remarked on:',
     fence('yaml', bad),

@@ -50,8 +50,41 @@ import { flatCurve } from './j416';
 import { momentsOfTruth } from './j417';
 import { lowAmongPeers } from './j418';
 import { peakAndEnd } from './j419';
+import { noConflict } from './j420';
+import { climaxPlace } from './j421';
+import { unprepared } from './j422';
+import { unaddressedBelief } from './j423';
+import { villainUncountered } from './j424';
+import { villainNowhere } from './j425';
+import { untypedPain } from './j430';
+import { unlovedChannel } from './j431';
+import { silentHandOff } from './j432';
+import { thinPersona } from './j433';
 import { painWithoutOpportunity } from './j434';
+import { openDoubt } from './j435';
+import { unweighed } from './j436';
+import { aimless } from './j437';
+import { vaguePain } from './j438';
+import { stalled } from './j439';
+import { noDiscovery } from './j442';
+import { openLoop } from './j443';
+import { noContent } from './j444';
+import { unheardFeedback } from './j445';
+import { pressure } from './j446';
+import { noPromise } from './j447';
+import { unmeasuredStage } from './j450';
+import { impossibleNumber } from './j451';
+import { missedTarget } from './j452';
+import { wrongDirection } from './j453';
+import { onlySales } from './j454';
+import { noTarget } from './j455';
+import { staleNumber } from './j456';
+import { unprovenPeak } from './j460';
+import { unproven } from './j461';
+import { mostlyGuessed } from './j462';
+import { weakSource } from './j463';
 import { reviewDue } from './j470';
+import { unkept } from './j471';
 import type { Fix, FixContext, Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -106,8 +139,41 @@ export const rules: readonly Rule[] = [
   momentsOfTruth,
   lowAmongPeers,
   peakAndEnd,
+  noConflict,
+  climaxPlace,
+  unprepared,
+  unaddressedBelief,
+  villainUncountered,
+  villainNowhere,
+  untypedPain,
+  unlovedChannel,
+  silentHandOff,
+  thinPersona,
   painWithoutOpportunity,
+  openDoubt,
+  unweighed,
+  aimless,
+  vaguePain,
+  stalled,
+  noDiscovery,
+  openLoop,
+  noContent,
+  unheardFeedback,
+  pressure,
+  noPromise,
+  unmeasuredStage,
+  impossibleNumber,
+  missedTarget,
+  wrongDirection,
+  onlySales,
+  noTarget,
+  staleNumber,
+  unprovenPeak,
+  unproven,
+  mostlyGuessed,
+  weakSource,
   reviewDue,
+  unkept,
 ];
 
 const byCode = new Map(rules.map(rule => [rule.code, rule]));

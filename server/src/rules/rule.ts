@@ -11,17 +11,21 @@ export type { Edit };
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** How much is said about the craft (J4xx): only what is wrong, what is worth a look too, or every hint. */
+export type Advice = 'quiet' | 'recommended' | 'thorough';
+
 /** Settings of the checks; the section `journey` of the editor's configuration. */
 export interface RuleSettings {
   /** Severity by code, or `off`. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly advice: Advice;
   /** J412: how far the emotion must drop to need a reason. */
   readonly emotionDrop: number;
-  /** Words beside the English ones that J402 and J408 look for, by code. */
+  /** Words beside the English ones that J402, J408, J438 and J446 look for, by code. */
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
-export const defaultSettings: RuleSettings = { rules: {}, emotionDrop: 2, words: {} };
+export const defaultSettings: RuleSettings = { rules: {}, advice: 'recommended', emotionDrop: 2, words: {} };
 
 /** Reports a problem of the rule whose check was given it. */
 export type Report = (
@@ -40,6 +44,8 @@ export interface MapCheck {
 export interface Rule {
   readonly code: string;
   readonly severity: Severity;
+  /** Another severity in a draft; without it remarks on craft are at most information there. */
+  readonly inDraft?: Severity;
   /** What is wrong, in a few words: the heading of its documentation. */
   readonly title: string;
   /** The reason in one sentence that a marketer understands. */
