@@ -170,6 +170,14 @@ const mends: readonly Mend[] = [
   },
   {
     code: 'J410',
+    what: 'writes a touchpoint of several lines out for its emotion',
+    text: touches('>\n        Pays\n        online', 'y'),
+    marks: 'B',
+    fix: 'neutral',
+    after: touches('touch: Pays online\n        emotion: 0', 'y'),
+  },
+  {
+    code: 'J410',
     what: 'adds a neutral emotion to a long touchpoint',
     text: touches('{ touch: Pays }'),
     marks: 'B',

@@ -9,7 +9,7 @@ import { lineEnd } from '../yaml/traps';
 import { type Draft, Inline, type Page, Printer } from './draft';
 import type { Edit } from './edit';
 import { insertKey } from './insert';
-import { columnOf, type Place, pathAt } from './tree';
+import { columnOf, contentEnd, type Place, pathAt } from './tree';
 
 /** Gives an object a key that it does not have, in its place by the dialect; a short form is written out for it. */
 export function addKey(
@@ -59,7 +59,7 @@ export function expandShort(
     draft[key] = texts.length > 1 ? new Inline(texts) : (texts[0] ?? '');
   Object.assign(draft, more);
   const printer = new Printer(page, draft);
-  const [from, to] = [startOf(node), endOf(node)];
+  const [from, to] = [startOf(node), contentEnd(node, page.text)];
   if (place.in.flow) return printer.edit(page, from, to, printer.inline(draft, true));
   // A comment behind the short form stays on its line.
   const comment = /^[ \t]+#[^\r\n]*/.exec(page.text.slice(to, lineEnd(page.text, to)))?.[0] ?? '';

@@ -1,7 +1,7 @@
 import { Raw, Stop } from '../edits/draft';
 import type { Stage } from '../model/journey';
 import { placeOf } from '../model/value';
-import { startOf } from '../yaml/node';
+import { sourceOf, startOf } from '../yaml/node';
 import { addKey, fixWith, replaceAt } from './mend';
 import type { Rule } from './rule';
 
@@ -42,6 +42,7 @@ channels: { web: Our shop }
 function neutral({ touchpoints, value }: Stage, context: Parameters<typeof addKey>[3]): ReturnType<typeof addKey> {
   const first = touchpoints[0]?.value ?? value;
   const { node } = first;
-  if (first.type === 'touchpoint' && node.kind === 'scalar') return replaceAt(first.at, `${node.text} (0)`, context);
+  const short = first.type === 'touchpoint' && node.kind === 'scalar' && !sourceOf(node).includes('\n');
+  if (short) return replaceAt(first.at, `${node.text} (0)`, context);
   return addKey(first, 'emotion', new Raw(new Stop('0', true)), context);
 }
