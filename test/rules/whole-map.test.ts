@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readSettings } from '../../server/src/settings';
 import { itMends, look, type Mend, marks, marksOf } from '../support/rules';
 
 const stages = (...names: readonly string[]): string =>
@@ -81,7 +82,10 @@ describe('J402 and J408, words', () => {
   });
 
   it('grow by setting, in any script', async () => {
-    const settings = { words: { J402: ['Neukundengewinnung', '獲得'], J408: ['C++'] } };
+    const settings = readSettings({
+      words: { J402: ['Neukundengewinnung', '獲得', '', 4], J408: ['C++'], J438: 'slow' },
+    });
+    assert.deepEqual(settings.words, { J402: ['Neukundengewinnung', '獲得'], J408: ['C++'] });
     const text = stages('Neukundengewinnung', '顧客獲得段階', 'B');
     assert.deepEqual(await marksOf('J402', text, { settings }), ['Neukundengewinnung', '顧客獲得段階']);
     assert.deepEqual(await marksOf('J408', touches('Reads C++ code'), { settings }), ['Reads C++ code']);
