@@ -6,10 +6,11 @@ import { expandShort, wordsOf } from '../edits/expand';
 import { addEntry, fillValue } from '../edits/insert';
 import { freeId } from '../edits/rename';
 import { ownPair } from '../edits/tree';
-import type { Declared, Journey, Opportunity } from '../model/journey';
-import { type ObjectValue, textOf } from '../model/value';
+import type { Declared, Journey, Opportunity, Pain } from '../model/journey';
+import { type ObjectValue, textOf, textsOf } from '../model/value';
 import { endOf, type Problem, startOf } from '../yaml/node';
 import { addKey, addToList, fixWith, orderOf, pageOf, placeOfObject, rootOf } from './mend';
+import { once } from './once';
 import type { Edit, Fix, FixContext } from './rule';
 
 /** What this very document declares of a kind, libraries left out. */
@@ -78,6 +79,17 @@ export function completeArrow(object: ObjectValue, key: string, wanted: Stop, co
 /** What kind of evidence a source is. */
 export function kindOf({ value }: Declared): string | undefined {
   return value?.is === 'object' ? textOf(value, 'kind') : undefined;
+}
+
+/** What kind of evidence each source of a map and of its libraries is. */
+export const kindsOfSources = once((journey: Journey): ReadonlyMap<string, string> => {
+  const sources = [...(journey.declared.get('source')?.values() ?? [])];
+  return new Map(sources.flatMap(source => (source.value ? [[source.id, kindOf(source) ?? '']] : [])));
+});
+
+/** The sources that an element cites, or its pain points do. */
+export function citedBy(value: ObjectValue, pains: readonly Pain[] = []): readonly string[] {
+  return [value, ...pains.map(pain => pain.value)].flatMap(each => textsOf(each, 'evidence'));
 }
 
 /** Fixes that back an element by one of the sources, or admit that it is a guess. */

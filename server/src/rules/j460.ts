@@ -1,9 +1,8 @@
-import { curveOf, primaryPersona } from '../model/curve';
-import { evidenceOf } from '../model/facts';
-import { type Journey, onceAStage, type Pain, type Stage, type Touchpoint } from '../model/journey';
+import { type Journey, onceAStage, type Stage, type Touchpoint } from '../model/journey';
 import { firstOf, placeOf } from '../model/value';
-import { startOf } from '../yaml/node';
-import { cite } from './complete';
+import { type Span, startOf } from '../yaml/node';
+import { cite, citedBy, kindsOfSources } from './complete';
+import { mainCurve, painText } from './craft';
 import { painsIn } from './j430';
 import { objectsAt } from './mend';
 import type { Rule } from './rule';
@@ -31,20 +30,27 @@ stages:
 `,
   map: ({ journey }, report) => {
     if (journey.kind !== 'map') return;
+    const kinds = kindsOfSources(journey);
+    const bare = ({ cited }: Point): boolean => !cited.some(id => kinds.has(id));
+    const severe = new Set(
+      journey.stages
+        .flatMap(severeIn)
+        .filter(bare)
+        .map(({ at }) => at),
+    );
+    for (const at of severe) report(at, 'How do you know? They give up here, and nothing backs it');
     const lowest = lowestPoint(journey);
-    for (const stage of journey.stages) {
-      const severe = severeIn(stage).filter(({ value }) => evidenceOf(journey, value) === 'none');
-      for (const pain of severe)
-        report(placeOf(pain.value, pain.type ?? 'pain'), 'How do you know? They give up here, and nothing backs it');
-      for (const element of [stage, ...stage.touchpoints]) {
-        const why =
-          element === lowest ? 'This is the lowest point' : isTruth(element) ? 'This is a moment of truth' : undefined;
-        // What backs the pain point backs the place too.
-        if (!why || element.pains.some(pain => severe.includes(pain))) continue;
-        if (evidenceOf(journey, element.value, element.pains) === 'none')
-          report(placeOf(element.value, element.is === 'stage' ? 'stage' : 'touch'), `${why}, and nothing backs it`);
-      }
-    }
+    const places = [
+      ...(lowest ? [{ point: pointOf(lowest), why: 'This is the lowest point' }] : []),
+      ...journey.stages
+        .flatMap(truthsIn)
+        .filter(({ element }) => element !== lowest)
+        .map(point => ({ point, why: 'This is a moment of truth' })),
+    ];
+    // What backs the pain point backs the place too.
+    for (const { point, why } of places)
+      if (bare(point) && !point.element.pains.some(pain => severe.has(painText(pain))))
+        report(point.at, `${why}, and nothing backs it`);
   },
   fixes: (problem, context) => {
     const element = objectsAt(context.snapshot.journey, startOf(problem.at)).at(-1);
@@ -52,19 +58,40 @@ stages:
   },
 };
 
-const isTruth = ({ value }: Stage | Touchpoint): boolean => firstOf(value, 'truth', 'flag')?.on === true;
+interface Point {
+  readonly at: Span;
+  /** The sources that back it. */
+  readonly cited: readonly string[];
+}
+
+interface Place extends Point {
+  readonly element: Stage | Touchpoint;
+}
+
+const pointOf = (element: Stage | Touchpoint): Place => ({
+  element,
+  at: placeOf(element.value, element.is === 'stage' ? 'stage' : 'touch'),
+  cited: citedBy(element.value, element.pains),
+});
+
+/** Moments of truth in a stage. */
+const truthsIn = onceAStage((stage): readonly Place[] =>
+  stage.touchpoints.filter(({ value }) => firstOf(value, 'truth', 'flag')?.on === true).map(pointOf),
+);
 
 /** Pain points that make people give up. */
-const severeIn = onceAStage((stage): readonly Pain[] =>
-  painsIn(stage).filter(({ value, text }) => text !== '' && firstOf(value, 'severity', 'number')?.value === 3),
+const severeIn = onceAStage((stage): readonly Point[] =>
+  painsIn(stage)
+    .filter(({ value, text }) => text !== '' && firstOf(value, 'severity', 'number')?.value === 3)
+    .map(pain => ({ at: painText(pain), cited: citedBy(pain.value) })),
 );
 
 /** Where the primary persona feels worst, if it is bad at all. */
 function lowestPoint(journey: Journey): Stage | Touchpoint | undefined {
-  let lowest: Stage | Touchpoint | undefined;
   let low = 0;
-  for (const { element, feeling } of curveOf(journey, primaryPersona(journey)))
-    if (feeling.now !== undefined && feeling.now < low) {
+  let lowest: Stage | Touchpoint | undefined;
+  for (const { element, feeling } of mainCurve(journey))
+    if (feeling.now < low) {
       low = feeling.now;
       lowest = element;
     }

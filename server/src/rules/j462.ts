@@ -1,6 +1,7 @@
-import { evidenceOf } from '../model/facts';
-import { type Journey, onceAStage, type Pain } from '../model/journey';
-import { firstOf, type ObjectValue } from '../model/value';
+import { type Journey, onceAStage } from '../model/journey';
+import { firstOf } from '../model/value';
+import { citedBy, kindsOfSources } from './complete';
+import { painsIn } from './j430';
 import { replaceAt } from './mend';
 import type { Rule } from './rule';
 
@@ -26,8 +27,9 @@ stages:
   map: ({ journey }, report) => {
     const status = journey.root && firstOf(journey.root, 'status', 'word');
     if (status?.word !== 'live') return;
-    const claims = claimsOf(journey);
-    const guessed = claims.filter(({ value, pains }) => evidenceOf(journey, value, pains) !== 'measured').length;
+    const kinds = kindsOfSources(journey);
+    const claims = [...peopleIn(journey), ...journey.stages.flatMap(claimsIn)];
+    const guessed = claims.filter(ids => !ids.some(id => (kinds.get(id) ?? 'assumption') !== 'assumption')).length;
     if (guessed > claims.length * 0.7)
       report(
         status.at,
@@ -39,26 +41,15 @@ stages:
   ],
 };
 
-interface Claim {
-  readonly value: ObjectValue;
-  readonly pains: readonly Pain[];
+/** What the map says of the world, as the sources that each claim cites: personas and beliefs … */
+function peopleIn({ declared }: Journey): (readonly string[])[] {
+  return [...(declared.get('persona')?.values() ?? []), ...(declared.get('belief')?.values() ?? [])].flatMap(
+    ({ value }) => (value?.is === 'object' ? [citedBy(value)] : []),
+  );
 }
 
-/** What the map says of the world: personas, beliefs, pain points, and touchpoints that feel like something. */
-function claimsOf(journey: Journey): Claim[] {
-  const people = [
-    ...(journey.declared.get('persona')?.values() ?? []),
-    ...(journey.declared.get('belief')?.values() ?? []),
-  ].flatMap(({ value }): Claim[] => (value?.is === 'object' ? [{ value, pains: [] }] : []));
-  return [...people, ...journey.stages.flatMap(claimsIn)];
-}
-
-const claimsIn = onceAStage((stage): readonly Claim[] => {
-  const pains = [stage, ...stage.touchpoints].flatMap(element => element.pains);
-  return [
-    ...pains.map(({ value }) => ({ value, pains: [] })),
-    ...stage.touchpoints
-      .filter(({ feelings }) => feelings.length > 0)
-      .map(({ value, pains: own }) => ({ value, pains: own })),
-  ];
-});
+/** … pain points, and touchpoints that feel like something. */
+const claimsIn = onceAStage((stage): readonly (readonly string[])[] => [
+  ...painsIn(stage).map(({ value }) => citedBy(value)),
+  ...stage.touchpoints.filter(({ feelings }) => feelings.length > 0).map(({ value, pains }) => citedBy(value, pains)),
+]);
