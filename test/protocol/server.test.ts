@@ -68,6 +68,24 @@ describe('the server over the protocol', () => {
       await client.next('workspace/diagnostic/refresh');
       assert.equal((await client.diagnostics(uri)).find(({ code }) => code === 'J201')?.severity, 1);
     });
+
+    it('give as much advice as is asked for', async () => {
+      let advice: unknown = 'quiet';
+      client = await startClient({ settings: () => ({ advice }) });
+      client.open(uri, 'journey: A\nstages:\n  - stage: B\n');
+      const ofCraft = async (): Promise<unknown[]> =>
+        (await client.codes(uri)).filter(code => code === 'J400' || code === 'J450');
+      assert.deepEqual(await ofCraft(), []);
+      for (const [asked, codes] of [
+        ['thorough', ['J400', 'J450']],
+        ['no such word', ['J400']],
+      ] as const) {
+        advice = asked;
+        void client.rpc.sendNotification('workspace/didChangeConfiguration', { settings: null });
+        await client.next('workspace/diagnostic/refresh');
+        assert.deepEqual(await ofCraft(), codes);
+      }
+    });
   });
 
   describe('libraries', () => {
