@@ -51,7 +51,7 @@ const mends: readonly Mend[] = [
     text: `journey: A\npersonas:\n  maya:\n    name: Maya\n    goals: Sleep\nstages: [Buy]\n`,
     marks: 'maya',
     fix: '`channels`, `problems`',
-    after: `journey: A\npersonas:\n  maya:\n    name: Maya\n    channels: Where they look things up\n    goals: Sleep\n    problems:\nstages: [Buy]\n`,
+    after: `journey: A\npersonas:\n  maya:\n    name: Maya\n    channels:\n    goals: Sleep\n    problems: What stands in their way\nstages: [Buy]\n`,
     snippets: true,
   },
   {

@@ -39,7 +39,7 @@ export function setKey(object: ObjectValue, key: string, draft: Draft, context: 
 }
 
 /**
- * Gives an object several keys, told in the order of the dialect. In the long form only the first one has a tab stop:
+ * Gives an object several keys, told in the order of the dialect. In the long form only one has a tab stop:
  * snippets that begin on one line would overlap.
  */
 export function setKeys(object: ObjectValue, drafts: Readonly<Record<string, Draft>>, context: FixContext): Edit[] {
@@ -49,8 +49,10 @@ export function setKeys(object: ObjectValue, drafts: Readonly<Record<string, Dra
     const edit = expandShort(pageOf(context), object, place, words, drafts);
     return edit ? [edit] : [];
   }
-  return Object.entries(drafts).flatMap(
-    ([key, draft], at) => setKey(object, key, draft, at === 0 ? context : { ...context, snippets: false }) ?? [],
+  const entries = Object.entries(drafts);
+  const first = entries.findIndex(([, draft]) => draft !== '');
+  return entries.flatMap(
+    ([key, draft], at) => setKey(object, key, draft, at === first ? context : { ...context, snippets: false }) ?? [],
   );
 }
 

@@ -1,7 +1,6 @@
-import { Stop } from '../edits/draft';
+import { type Draft, Inline, Stop } from '../edits/draft';
 import { firstOf, type ObjectValue, textsOf, valuesOf } from '../model/value';
 import { declaredAt, fixOf, ownOf, setKeys } from './complete';
-import { preferredIf } from './mend';
 import type { Rule } from './rule';
 
 /** J433: a persona with a name and little else. */
@@ -45,18 +44,15 @@ stages:
     const { value } = declaredAt('persona', problem, context) ?? {};
     if (value?.is !== 'object') return [];
     const missing = missingIn(value).filter(key => key !== 'evidence');
-    const drafts = missing.map(key => [key, new Stop(asks[key] ?? '')] as const);
+    const ids = [...(context.snapshot.journey.declared.get('channel')?.keys() ?? [])].slice(0, 12);
+    const channels: Draft = ids.length > 0 ? new Inline([new Stop('', false, ids)]) : '';
+    const drafts = missing.map(key => [key, key === 'channels' ? channels : new Stop(asks[key] ?? '')] as const);
     const title = `Add ${missing.map(key => `\`${key}\``).join(', ')}`;
-    return fixOf(
-      title,
-      setKeys(value, Object.fromEntries(drafts), context),
-      preferredIf(context.snippets && missing.length === 1),
-    );
+    return fixOf(title, setKeys(value, Object.fromEntries(drafts), context));
   },
 };
 
 const asks: Readonly<Record<string, string>> = {
-  channels: 'Where they look things up',
   goals: 'What they want',
   problems: 'What stands in their way',
 };
