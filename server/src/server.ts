@@ -26,6 +26,7 @@ import { elementAt, locate, previewModel } from './features/preview';
 import { refactorKinds } from './features/refactor/all';
 import { signatureHelp, signatureRetriggers, signatureTriggers } from './features/signature';
 import { documentSymbols, flatSymbols } from './features/symbols';
+import { Findings } from './findings';
 import type { JourneyMap } from './model/map';
 import { type Snapshot, Store } from './model/store';
 import { navigationCapabilities, serveNavigation } from './navigation';
@@ -43,9 +44,7 @@ import {
   readFileRequest,
 } from './protocol';
 import { type Refreshes, readingCapabilities, serveReading } from './reading';
-import { diagnose, type Finding } from './rules/diagnose';
 import { ruleOf } from './rules/registry';
-import type { RuleSettings } from './rules/rule';
 import { Settings } from './settings';
 import { WorkspaceFiles } from './workspace';
 
@@ -66,10 +65,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const store = new Store({ readFile: uri => (client.readsFiles ? readThrough(uri) : environment.readFile(uri)) });
   const settings = new Settings(connection);
   const files = new WorkspaceFiles(connection, store);
-  const findings = new WeakMap<
-    Snapshot,
-    { readonly settings: RuleSettings; readonly today: number; readonly list: readonly Finding[] }
-  >();
+  const findings = new Findings(settings, environment.today, settle);
   const drawn = new Map<string, JourneyMap>();
   const stale = new Set<string>();
   let telling = false;
@@ -82,14 +78,15 @@ export function startServer(connection: Connection, environment: Environment): v
     }
   }
 
-  async function findingsOf(snapshot: Snapshot): Promise<readonly Finding[]> {
-    const own = await settings.of(snapshot.uri);
-    const today = environment.today();
-    const known = findings.get(snapshot);
-    if (known?.settings === own && known.today === today) return known.list;
-    const list = diagnose(snapshot, own, today);
-    findings.set(snapshot, { settings: own, today, list });
-    return list;
+  /** Brings the remarks on craft up to date, and lets the client ask for them. */
+  function settle(uri: string): void {
+    void guarded(uri, undefined, async () => {
+      const snapshot = await store.snapshot(uri);
+      if (!snapshot) return;
+      await findings.all(snapshot);
+      if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      announce([uri], []);
+    });
   }
 
   /** Runs a handler on the newest version of a document; answers `empty` if it is not open, was cancelled, or failed. */
@@ -144,7 +141,7 @@ export function startServer(connection: Connection, environment: Environment): v
     };
     await on(uri, never, undefined, async snapshot => {
       const { version } = snapshot;
-      const diagnostics = toDiagnostics(snapshot, await findingsOf(snapshot), environment.docs);
+      const diagnostics = toDiagnostics(snapshot, await findings.now(snapshot), environment.docs);
       if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
     });
   }
@@ -176,6 +173,7 @@ export function startServer(connection: Connection, environment: Environment): v
   documents.onDidClose(({ document: { uri } }) => {
     announce([], store.close(uri));
     settings.forget(uri);
+    findings.forget(uri);
     reading.closed(uri);
     drawn.delete(uri);
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -188,7 +186,7 @@ export function startServer(connection: Connection, environment: Environment): v
       { kind: 'full', items: [] },
       async snapshot => ({
         kind: 'full',
-        items: toDiagnostics(snapshot, await findingsOf(snapshot), environment.docs),
+        items: toDiagnostics(snapshot, await findings.now(snapshot), environment.docs),
       }),
     ),
   );
@@ -205,7 +203,7 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     on(uri, token, null, async snapshot =>
       hover(snapshot, position, {
-        findings: await findingsOf(snapshot),
+        findings: await findings.now(snapshot),
         rule: ruleOf,
         today: environment.today(),
         docs: environment.docs,
@@ -228,7 +226,7 @@ export function startServer(connection: Connection, environment: Environment): v
   );
   connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
     on(uri, token, null, async snapshot =>
-      codeActions(snapshot, range, context, await findingsOf(snapshot), {
+      codeActions(snapshot, range, context, await findings.all(snapshot), {
         snippets: client.snippetEdits,
         today: environment.today(),
         docs: environment.docs,
@@ -243,7 +241,7 @@ export function startServer(connection: Connection, environment: Environment): v
 
   connection.onRequest(modelRequest, ({ uri }: ModelParams, token: CancellationToken) =>
     on<ModelResult | null>(uri, token, null, async snapshot => {
-      const result = previewModel(snapshot, await findingsOf(snapshot), environment.today(), drawn.get(uri) ?? null);
+      const result = previewModel(snapshot, await findings.now(snapshot), environment.today(), drawn.get(uri) ?? null);
       if (result.map) drawn.set(uri, result.map);
       return result;
     }),
@@ -259,7 +257,7 @@ export function startServer(connection: Connection, environment: Environment): v
 
   const reading = serveReading(connection, {
     settingsOf: uri => settings.of(uri),
-    findingsOf,
+    findingsOf: snapshot => findings.now(snapshot),
     lensCommands: () => client.lensCommands,
     refreshes: () => client.refreshes,
     today: environment.today,

@@ -24,14 +24,23 @@ const outranking = new Set(rules.flatMap(rule => rule.yieldsTo ?? []));
 /**
  * Findings in the order of the text.
  * @param today days since 1970-01-01.
+ * @param scope `text` leaves out the remarks on craft (J4xx).
  */
-export function diagnose(snapshot: Snapshot, settings: RuleSettings, today: number): Finding[] {
+export function diagnose(
+  snapshot: Snapshot,
+  settings: RuleSettings,
+  today: number,
+  scope: 'all' | 'text' = 'all',
+): Finding[] {
   const { journey, yaml } = snapshot;
   const problems: Problem[] = [...yaml.problems];
   if (journey.kind === 'map' || journey.kind === 'library') {
     for (const problem of problemsOf(journey)) problems.push(problem);
-    for (const stage of journey.stages) for (const problem of findingsOf(stage)) problems.push(problem);
-    for (const rule of mapRules) rule.map?.({ journey, settings, today }, reporter(rule, problems));
+    const asked = (code: string): boolean => scope === 'all' || code < 'J4';
+    for (const stage of journey.stages)
+      for (const problem of findingsOf(stage)) if (asked(problem.code)) problems.push(problem);
+    for (const rule of mapRules)
+      if (asked(rule.code)) rule.map?.({ journey, settings, today }, reporter(rule, problems));
   } else for (const problem of problemsOf(journey)) problems.push(problem);
   const status = statusOf(journey);
   const ignores = snapshot.yaml.text.includes('journey-ignore');
