@@ -266,9 +266,12 @@ function sameEntries(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numb
 function kindOf(yaml: YamlDocument): DocumentKind {
   if (!yaml.root) return yaml.other ? 'other' : 'empty';
   const keys = new Set(yaml.root.pairs.map(pair => pair.key.text));
-  if (keys.has('journey') || keys.has('stages')) return 'map';
+  if (keys.has('journey')) return 'map';
   const known = [...keys].filter(key => keyOf('map', key));
-  if (known.some(key => keyOf('map', key)?.library)) return 'library';
+  // Pipelines have `stages` too, and interfaces `channels`: what is mostly foreign is no map that lacks its title.
+  const ours = known.length * 2 >= keys.size;
+  if (keys.has('stages')) return ours ? 'map' : 'other';
+  if (known.some(key => keyOf('map', key)?.library)) return ours ? 'library' : 'other';
   return known.length * 2 > keys.size ? 'map' : 'other';
 }
 
@@ -305,7 +308,7 @@ function wholeProblems(kind: DocumentKind, yaml: YamlDocument, root: ObjectValue
         code: 'J200',
         at: placeFirst(root, start),
         message:
-          'This is not a journey map: it has neither `journey` (the title) nor `stages`, nor anything of a library',
+          'This is not a journey map: it has no `journey` (the title), and little that stands here is of a map or a library',
         data: { key: 'journey', type: 'map' },
       },
     ];

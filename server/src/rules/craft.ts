@@ -1,4 +1,5 @@
 /** What several rules of craft share: places of the map, the elements at an offset, and a new pain point. */
+import { HIGHEST } from '../dialect/emotions';
 import { slug } from '../dialect/ids';
 import { painTypes } from '../dialect/presets';
 import { type Draft, Inline, Raw, Stop } from '../edits/draft';
@@ -7,7 +8,7 @@ import { freeId } from '../edits/rename';
 import { curveOf, type Point, primaryPersona } from '../model/curve';
 import { painsFixedBy } from '../model/facts';
 import { readFlow } from '../model/flow';
-import type { Feeling, Journey, Pain } from '../model/journey';
+import { type Feeling, type Journey, type Pain, problemsOf } from '../model/journey';
 import { headOf, type ObjectValue, placeOf, textOf } from '../model/value';
 import { type Problem, type Span, startOf } from '../yaml/node';
 import { addKey, addToList, fixWith, objectsAt, orderOf, pageOf, placeOfObject, rootOf } from './mend';
@@ -53,10 +54,23 @@ export interface ScoredPoint extends Point {
   readonly feeling: Feeling & { readonly now: number };
 }
 
-/** The as-is curve of the primary persona, which rules about the curve read. */
+/**
+ * The as-is curve of the primary persona, which rules about the curve read. Empty where emotions are on another scale
+ * (J204): what they would say is not what the author meant.
+ */
 export const mainCurve = once((journey: Journey): readonly ScoredPoint[] =>
-  curveOf(journey, primaryPersona(journey)).filter((point): point is ScoredPoint => point.feeling.now !== undefined),
+  isOnAnotherScale(journey)
+    ? []
+    : curveOf(journey, primaryPersona(journey)).filter(
+        (point): point is ScoredPoint => point.feeling.now !== undefined,
+      ),
 );
+
+function isOnAnotherScale(journey: Journey): boolean {
+  for (const { code, data } of problemsOf(journey))
+    if (code === 'J204' && Math.abs(Number(data?.score)) > HIGHEST) return true;
+  return false;
+}
 
 /** The points of the main curve that are on the way, exits left out. */
 export const mainPath = once((journey: Journey): readonly ScoredPoint[] =>

@@ -34,7 +34,11 @@ export function diagnose(
 ): Finding[] {
   const { journey, yaml } = snapshot;
   const problems: Problem[] = [...yaml.problems];
-  if (journey.kind === 'map' || journey.kind === 'library') {
+  if (journey.kind === 'other') {
+    // Other people's YAML gets one word: what it is not. How it is written is not ours to say.
+    const foreign = [...problemsOf(journey)];
+    if (foreign.length > 0) problems.splice(0, problems.length, ...foreign);
+  } else if (journey.kind === 'map' || journey.kind === 'library') {
     for (const problem of problemsOf(journey)) problems.push(problem);
     const asked = (code: string): boolean => scope === 'all' || code < 'J4';
     for (const stage of journey.stages)
@@ -76,8 +80,11 @@ function withoutConsequences(findings: readonly Finding[], text: string, title: 
     }
   if (lines.size === 0) return findings;
   const onOne = (offset: number): boolean => lines.has(lineStart(text, offset));
+  const tab = findings.find(({ code, data }) => code === 'J107' && data?.tab === true);
   const whole = broken.size > 0 && title ? startOf(title) : -1;
   return findings.filter(({ code, at }) => {
+    // Behind a tab no indentation fits.
+    if (code === 'J100' && tab && startOf(at) > startOf(tab.at)) return false;
     if (code < 'J2') return true;
     if (code >= 'J4' && (broken.has(at.block) || startOf(at) === whole)) return false;
     return !onOne(startOf(at)) && !onOne(endOf(at));
