@@ -11,6 +11,7 @@ export const syntaxError: Rule = {
   code: 'J100',
   severity: 'error',
   title: 'Broken YAML',
+  reads: 'map',
   why: 'What can’t be read can’t be drawn or checked: the rest of the stage or section may be lost.',
   source: 'YAML 1.2; the parser’s own errors, in words that say what to do.',
   bad: `journey: A lamp

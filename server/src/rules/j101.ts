@@ -6,6 +6,7 @@ export const reservedStart: Rule = {
   code: 'J101',
   severity: 'error',
   title: 'A value starts with a sign that YAML keeps for itself',
+  reads: 'map',
   why: 'A text that starts with @, `, %, *, & or [ must stand in quotes, or YAML takes it for something else and drops it.',
   source: 'YAML 1.2, indicator characters; `- @store Buys` is natural to type.',
   bad: `journey: A lamp

@@ -6,6 +6,7 @@ export const textAfterQuote: Rule = {
   code: 'J103',
   severity: 'error',
   title: 'Text after a closing quote',
+  reads: 'map',
   why: 'Quotes must go around the whole value: a value that starts with a quote ends with it.',
   source: 'YAML 1.2, quoted scalars; quotes of customers start like this all the time.',
   bad: `journey: A lamp

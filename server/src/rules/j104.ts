@@ -9,6 +9,7 @@ export const colonInText: Rule = {
   code: 'J104',
   severity: 'warning',
   title: 'A colon made a text a key with a value',
+  reads: 'map',
   why: 'A colon and a blank turn a text into a key: the item is no text any more, and is read otherwise than it looks.',
   source: 'YAML 1.2, mappings; real Mermaid journeys hold colons in their names.',
   bad: `journey: A lamp

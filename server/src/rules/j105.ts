@@ -9,6 +9,7 @@ export const emptyFlowKey: Rule = {
   code: 'J105',
   severity: 'warning',
   title: 'A text between braces became a key without a value',
+  reads: 'map',
   why: 'Between braces a comma ends a value, and a key needs a blank after its colon: what is meant as text is lost.',
   source: 'YAML 1.2, flow mappings.',
   bad: `journey: A lamp

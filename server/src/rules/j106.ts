@@ -6,6 +6,7 @@ export const lostTag: Rule = {
   code: 'J106',
   severity: 'warning',
   title: 'A word with an exclamation mark was read as a tag',
+  reads: 'map',
   why: 'A ! before a word makes it a YAML tag, and the word is silently dropped.',
   source: 'YAML 1.2, tags.',
   bad: `journey: A lamp

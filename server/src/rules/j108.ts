@@ -7,6 +7,7 @@ export const numberNotation: Rule = {
   code: 'J108',
   severity: 'error',
   title: 'A number that is none to a computer',
+  reads: 'map',
   why: 'The typographic minus sign (−) and the decimal comma look right, but the number is read as text and is lost.',
   source: 'YAML 1.2, core schema; French, Swedish and German authors write 1,5.',
   bad: `journey: A lamp

@@ -6,6 +6,7 @@ export const secondDocument: Rule = {
   code: 'J109',
   severity: 'information',
   title: 'More than one document in a file',
+  reads: 'map',
   why: 'Only the first document of a file is the journey: what stands behind the next --- is neither drawn nor checked.',
   source: 'YAML 1.2, streams; some teams keep four maps in one file.',
   bad: `journey: A lamp

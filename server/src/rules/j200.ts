@@ -12,6 +12,7 @@ export const requiredKey: Rule = {
   code: 'J200',
   severity: 'error',
   title: 'A required key is missing',
+  reads: 'map',
   why: 'Two keys make a map: `journey`, its title, and `stages`. A stage needs its name, a touchpoint what happens, an opportunity its idea.',
   source: 'The dialect’s table of keys.',
   bad: `journey: A lamp

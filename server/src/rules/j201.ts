@@ -11,6 +11,7 @@ export const unknownKeyRule: Rule = {
   code: 'J201',
   severity: 'warning',
   title: 'An unknown key',
+  reads: 'map',
   why: 'What stands under a key that nobody knows is neither drawn nor checked: mostly a slip of the pen.',
   source: 'The dialect’s table of keys; a real map drifts between `screenshot` and `screenshots`.',
   bad: `journey: A lamp

@@ -11,6 +11,7 @@ export const wrongType: Rule = {
   code: 'J202',
   severity: 'error',
   title: 'A value of the wrong type',
+  reads: 'map',
   why: 'A list where one value is asked for, or the reverse, can’t be read as what is meant.',
   source: 'The dialect’s table of keys.',
   bad: `journey: A lamp

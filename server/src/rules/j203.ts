@@ -6,6 +6,7 @@ export const notInEnum: Rule = {
   code: 'J203',
   severity: 'error',
   title: 'A value that the key does not take',
+  reads: 'map',
   why: 'The map is drawn, filtered and checked by these words: another one says nothing to it.',
   source: 'The dialect’s table of keys.',
   bad: `journey: A lamp

@@ -13,6 +13,7 @@ export const emotionScale: Rule = {
   code: 'J204',
   severity: 'error',
   title: 'An emotion outside −2 to +2',
+  reads: 'map',
   why: 'Zero is neutral and the sign is the message: on another scale a bad moment would be drawn as a good one.',
   source:
     'The scale of the field’s journey formats (Smaply, TiSDD); Mermaid’s 1–5 (its issues 6262, 6263) and 0–10 are common.',

@@ -10,6 +10,7 @@ export const unknownEmotion: Rule = {
   code: 'J205',
   severity: 'warning',
   title: 'An unknown word or face for an emotion',
+  reads: 'map',
   why: 'Free words are fine, but the curve needs their score: tell it once under `emotions`.',
   source: 'Free words are what people write in real maps.',
   bad: `journey: A lamp

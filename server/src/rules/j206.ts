@@ -11,6 +11,7 @@ export const dateRule: Rule = {
   code: 'J206',
   severity: 'warning',
   title: 'A date that can’t be read, or a review in the future',
+  reads: 'map',
   why: 'The age of a map and of its evidence is told by dates, and 4/5/26 is another day in another country.',
   source: 'S2: the map is a living document. ISO 8601.',
   bad: `journey: A lamp

@@ -7,6 +7,7 @@ export const durationRule: Rule = {
   code: 'J207',
   severity: 'error',
   title: 'An unreadable duration',
+  reads: 'time',
   why: 'Pace, promised replies and the time of the next review are reckoned with, so they need a number and a unit.',
   source: 'The dialect’s table of keys.',
   bad: `journey: A lamp

@@ -10,6 +10,7 @@ export const arrowRule: Rule = {
   code: 'J208',
   severity: 'warning',
   title: 'An arrow with an empty side, or two arrows',
+  reads: 'map',
   why: '`now -> wanted` says where people are and where they should be: with a side missing it says neither.',
   source: 'The dialect’s one idiom; S0: take the customer from the current state to the wanted one.',
   bad: `journey: A lamp

@@ -11,6 +11,7 @@ export const painType: Rule = {
   code: 'J209',
   severity: 'error',
   title: 'A pain point with two types, or without a text',
+  reads: 'map',
   why: 'One pain point has one type: financial, productivity, process or support. Its text stands under it.',
   source: 'S2, step 3: the four types of pain points.',
   bad: `journey: A lamp

@@ -8,6 +8,7 @@ export const hourRule: Rule = {
   code: 'J213',
   severity: 'warning',
   title: 'Two stages on one hour, or hours that run backwards',
+  reads: 'map',
   why: 'On the clock view the stages follow each other clockwise, each at a place of its own.',
   source: 'S1: the customer journey as a circle with twelve hours.',
   bad: `journey: A lamp

@@ -10,6 +10,7 @@ export const duplicateId: Rule = {
   code: 'J300',
   severity: 'error',
   title: 'An id that something else has',
+  reads: 'map',
   why: 'What refers to the id would lead to one of the two, and nobody sees to which.',
   source: 'The dialect: one space of ids for each kind, stages and touchpoints share one.',
   bad: `journey: A lamp

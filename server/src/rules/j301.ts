@@ -15,6 +15,7 @@ export const unknownId: Rule = {
   code: 'J301',
   severity: 'error',
   title: 'An id that names nothing',
+  reads: 'map',
   why: 'A persona, channel or source that is not on the map can’t be drawn, counted or asked.',
   source: 'CJML’s own sample map refers to things that it does not have.',
   bad: `journey: A lamp
@@ -42,6 +43,7 @@ export const unknownPlace: Rule = {
   code: 'J302',
   severity: 'error',
   title: 'A touchpoint or stage that is not on the map',
+  reads: 'map',
   why: 'The way goes on to nowhere: the flow can’t be drawn.',
   source: 'The dialect: `next`, `climax` and `tempts` name a touchpoint or stage.',
   bad: `journey: A lamp

@@ -20,6 +20,7 @@ export const unusedRule: Rule = {
   code: 'J303',
   severity: 'hint',
   title: 'Defined, and never used',
+  reads: 'map',
   why: 'What nothing on the map refers to is a leftover, or the map has forgotten it.',
   source: 'The dialect: personas, channels, sources, emotion words and lanes are there to be referred to.',
   bad: `journey: A lamp

@@ -9,6 +9,7 @@ export const linkedFile: Rule = {
   code: 'J304',
   severity: 'error',
   title: 'A file of `use` or `related` that is missing, no journey file, or circular',
+  reads: 'map',
   why: 'What the map takes from the file is missing on it: personas, channels and evidence fall away.',
   source: 'The dialect: `use` names libraries, `related` other maps.',
   bad: `journey: A lamp

@@ -13,6 +13,7 @@ export const unreachable: Rule = {
   code: 'J305',
   severity: 'warning',
   title: 'A touchpoint that no way leads to',
+  reads: 'needless',
   why: 'What nobody can get to is not on the journey: a way is missing, or the touchpoint is left over.',
   source: 'One of the real maps of our corpus has two.',
   bad: `journey: A lamp

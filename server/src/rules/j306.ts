@@ -14,6 +14,7 @@ export const deadEnd: Rule = {
   code: 'J306',
   severity: 'warning',
   title: 'A dead end on the way, or an exit that goes on',
+  reads: 'handOffs',
   why: 'Where people leave should say so, and where they stay there should be a way on: else nobody sees that they are lost.',
   source: 'A real map of our corpus: `hear-back` leads nowhere.',
   bad: `journey: A lamp

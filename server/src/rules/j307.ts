@@ -8,6 +8,7 @@ export const endlessLoop: Rule = {
   code: 'J307',
   severity: 'information',
   title: 'A branch that neither rejoins the way nor ends',
+  reads: 'handOffs',
   why: 'Whoever gets in there goes round for ever: the map does not tell how they get out, or that they give up.',
   source: 'The checklist of reviewers at bol.',
   bad: `journey: A lamp

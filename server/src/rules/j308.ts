@@ -8,6 +8,7 @@ export const hiddenId: Rule = {
   code: 'J308',
   severity: 'information',
   title: 'An id that hides one of a library',
+  reads: 'map',
   why: 'Here the id means something else than in the other maps that use the library.',
   source: 'The dialect: own declarations come before those of libraries.',
   bad: `journey: A lamp

@@ -9,6 +9,7 @@ export const emptyStage: Rule = {
   code: 'J400',
   severity: 'warning',
   title: 'A stage without touchpoints',
+  reads: 'map',
   why: 'A stage is what people do and where they meet us: without touchpoints there is nothing to feel, measure or mend.',
   source: 'S4, the essentials of a map; Shaktra’s checks.',
   bad: `journey: A lamp

@@ -16,6 +16,7 @@ export const missingPhase: Rule = {
   code: 'J401',
   severity: 'warning',
   title: 'No stage before, or none after',
+  reads: 'map',
   why: 'The journey begins long before people meet us and goes on when we have been paid: that is where they decide to come, and to come back.',
   source: 'S1, S2, S3; Smaply’s list of common mistakes.',
   bad: `journey: A lamp

@@ -24,6 +24,7 @@ export const companyName: Rule = {
   code: 'J402',
   severity: 'information',
   title: 'A name that speaks for the company',
+  reads: 'map',
   why: 'The journey is the customer’s: names of departments and of what we do show our organisation, and hide theirs.',
   source: 'S0, S1, S2; Kalbach on mapping experiences.',
   bad: `journey: A lamp

@@ -9,6 +9,7 @@ export const noScenario: Rule = {
   code: 'J403',
   severity: 'warning',
   title: 'A map without a scenario',
+  reads: 'map',
   why: 'Who travels, when and what for decides what is true on the map: without it everybody reads a map of their own.',
   source: 'Nielsen Norman Group: a map has an actor and a scenario; S2.',
   bad: `journey: A lamp

@@ -8,6 +8,7 @@ export const mapSize: Rule = {
   code: 'J404',
   severity: 'information',
   title: 'Too few or too many stages, or too many touchpoints',
+  reads: 'map',
   why: 'One or two stages are no journey yet, and what has more stages than a clock has hours nobody takes in at a glance.',
   source: 'S1: the clock has twelve hours; Cemantica; the checks of service blueprints.',
   bad: `journey: A lamp

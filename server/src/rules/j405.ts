@@ -9,6 +9,7 @@ export const heavyStage: Rule = {
   code: 'J405',
   severity: 'hint',
   title: 'One stage holds over half of all touchpoints',
+  reads: 'needless',
   why: 'Every stage matters to the customer alike: where the map looks at one only, the others were perhaps not asked about.',
   source: 'S3: all stages are of the same degree of importance.',
   bad: `journey: A lamp

@@ -11,6 +11,7 @@ export const noPersona: Rule = {
   code: 'J406',
   severity: 'warning',
   title: 'A map without a persona',
+  reads: 'map',
   why: 'A journey is always somebody’s: “the user” has no goals, no doubts and no feelings.',
   source: 'S2, S3, S4; Smaply’s list of common mistakes.',
   bad: `journey: A lamp

@@ -9,6 +9,7 @@ export const stageWithoutGoal: Rule = {
   code: 'J407',
   severity: 'information',
   title: 'A stage without a goal',
+  reads: 'expectations',
   why: 'What people want in a stage is what its touchpoints are measured by.',
   source: 'S3, motivations; UXPressia.',
   bad: `journey: A lamp

@@ -18,6 +18,7 @@ export const machineRoom: Rule = {
   code: 'J408',
   severity: 'information',
   title: 'A word of the implementation in a touchpoint',
+  reads: 'needless',
   why: 'Customers meet no databases: what runs behind the scenes belongs in the row behind the scenes.',
   source: 'Rules of user-driven development against capabilities that leak; service blueprints.',
   bad: `journey: A lamp

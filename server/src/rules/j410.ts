@@ -10,6 +10,7 @@ export const noEmotion: Rule = {
   code: 'J410',
   severity: 'warning',
   title: 'A stage without any emotion',
+  reads: 'lows',
   why: 'How people feel is what tells a journey map from a flow chart: the curve has a hole here.',
   source: 'S2, S4; Interaction Design Foundation.',
   bad: `journey: A lamp

@@ -8,6 +8,7 @@ export const negativeWithoutPain: Rule = {
   code: 'J411',
   severity: 'warning',
   title: 'A negative emotion, and no pain point',
+  reads: 'lows',
   why: 'Negative emotions come from pain points: only what has a name can be mended.',
   source: 'S2, step 3: emotions come from pain points.',
   bad: `journey: A lamp

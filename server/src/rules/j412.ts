@@ -9,6 +9,7 @@ export const unexplainedDrop: Rule = {
   code: 'J412',
   severity: 'warning',
   title: 'The emotion drops, and nothing explains it',
+  reads: 'lows',
   why: 'Where the curve falls like that something happened: a pain point or a doubt that is missing on the map.',
   source: 'S2, step 3; in seventeen real maps no drop is deeper than three.',
   bad: `journey: A lamp

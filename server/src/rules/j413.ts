@@ -10,6 +10,7 @@ export const happyPain: Rule = {
   code: 'J413',
   severity: 'information',
   title: 'A severe pain point where the emotion is positive',
+  reads: 'highs',
   why: 'What makes people look for a way round, or give up, does not feel good: one of the two is not true.',
   source: 'The dialect: severity 2 is a workaround, 3 is abandonment.',
   bad: `journey: A lamp

@@ -10,6 +10,7 @@ export const sinkingCurve: Rule = {
   code: 'J414',
   severity: 'information',
   title: 'The curve sinks over three touchpoints running',
+  reads: 'lows',
   why: 'A story needs positive momentum: whoever only hears bad news for so long stops reading, and whoever lives it leaves.',
   source: 'S0: positive momentum.',
   bad: `journey: A lamp

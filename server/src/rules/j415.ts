@@ -8,6 +8,7 @@ export const noTransformation: Rule = {
   code: 'J415',
   severity: 'information',
   title: 'The journey does not end better than it began',
+  reads: 'highs',
   why: 'A journey takes people from pain to paradise: who feels no better at the end has travelled for nothing.',
   source: 'S1, from pain to paradise; S0, the transformation of the hero.',
   bad: `journey: A lamp

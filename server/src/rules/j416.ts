@@ -10,6 +10,7 @@ export const flatCurve: Rule = {
   code: 'J416',
   severity: 'information',
   title: 'A flat curve, or a map of today without a low point',
+  reads: 'lows',
   why: 'There will be negative emotions: where a map shows none, nobody was asked.',
   source: 'S2: there will be negative emotions; Smaply’s list of common mistakes.',
   bad: `journey: A lamp

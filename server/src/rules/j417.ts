@@ -10,6 +10,7 @@ export const momentsOfTruth: Rule = {
   code: 'J417',
   severity: 'information',
   title: 'No moment of truth, or too many',
+  reads: 'truths',
   why: 'A few moments decide whether people stay: where none is marked, or every third one, nobody knows where to begin.',
   source: 'Nielsen Norman Group, TheyDo, Shaktra; S1.',
   bad: `journey: A lamp

@@ -9,6 +9,7 @@ export const lowAmongPeers: Rule = {
   code: 'J418',
   severity: 'warning',
   title: 'A low point on a channel of peers',
+  reads: 'lows',
   why: 'What people hear of us from each other we can’t take back: a low point there costs more than this one customer.',
   source: 'S2: the risk to the reputation.',
   bad: `journey: A lamp

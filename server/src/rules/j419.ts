@@ -7,6 +7,7 @@ export const peakAndEnd: Rule = {
   code: 'J419',
   severity: 'hint',
   title: 'The lowest point, or a poor end, without an opportunity',
+  reads: 'lows',
   why: 'People remember the peak and the end of what they lived through: these are where an improvement is felt most.',
   source: 'The peak–end rule; Custellence.',
   bad: `journey: A lamp

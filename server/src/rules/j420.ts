@@ -10,6 +10,7 @@ export const noConflict: Rule = {
   code: 'J420',
   severity: 'information',
   title: 'A story without a conflict',
+  reads: 'map',
   why: 'Nobody sets out without a reason: the conflict is what the customer wants to get rid of, and what you help with.',
   source: 'S0, the hero’s journey; S1.',
   bad: `journey: A lamp

@@ -12,6 +12,7 @@ export const climaxPlace: Rule = {
   code: 'J421',
   severity: 'warning',
   title: 'A story without a climax, or with one at the wrong end',
+  reads: 'truths',
   why: 'Everything before the hard decision prepares for it, everything after keeps its promise: the map must know where it falls.',
   source: 'S0: the climax is the moment of the sale.',
   bad: `journey: A lamp

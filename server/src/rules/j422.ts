@@ -10,6 +10,7 @@ export const unprepared: Rule = {
   code: 'J422',
   severity: 'information',
   title: 'The climax comes while something is still open',
+  reads: 'expectations',
   why: 'When the hard decision comes they should have all the tools for it: beliefs worked on, doubts answered.',
   source: 'S0: the hero needs all the tools before the battle; S4 on objections.',
   bad: `journey: A lamp

@@ -9,6 +9,7 @@ export const unaddressedBelief: Rule = {
   code: 'J423',
   severity: 'warning',
   title: 'A belief to shift that no stage works on',
+  reads: 'expectations',
   why: 'People do not change their minds by themselves: some stage has to give them a reason.',
   source: 'S0, step 3: from what they believe to what they should believe.',
   bad: `journey: A lamp

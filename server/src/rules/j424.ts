@@ -9,6 +9,7 @@ export const villainUncountered: Rule = {
   code: 'J424',
   severity: 'information',
   title: 'A villain without a counter',
+  reads: 'expectations',
   why: 'What pulls customers off the path goes on pulling until you hold something against it.',
   source: 'S0, villains; S1 on competition.',
   bad: `journey: A lamp

@@ -8,6 +8,7 @@ export const villainNowhere: Rule = {
   code: 'J425',
   severity: 'hint',
   title: 'A villain that tempts at no stage',
+  reads: 'expectations',
   why: 'A competitor or a habit is strong at some stages and weak at others: knowing where tells you where to answer.',
   source: 'S0: who pulls the hero off the path, and where.',
   bad: `journey: A lamp

@@ -11,6 +11,7 @@ export const untypedPain: Rule = {
   code: 'J430',
   severity: 'information',
   title: 'A pain point without a type',
+  reads: 'lows',
   why: 'Whether it costs money, time, patience or help decides who can mend it: the four types sort your pain points.',
   source: 'S2, step 3: financial, productivity, process and support pain points.',
   bad: `journey: A lamp

@@ -11,6 +11,7 @@ export const unlovedChannel: Rule = {
   code: 'J431',
   severity: 'information',
   title: 'A channel that none of the personas prefers',
+  reads: 'needless',
   why: 'What you say where they are not is time and money wasted.',
   source: 'S3: channels that do not suit the customers waste time and money.',
   bad: `journey: A lamp

@@ -12,6 +12,7 @@ export const silentHandOff: Rule = {
   code: 'J432',
   severity: 'information',
   title: 'A change between online and offline, or of the device, without a word on the hand-off',
+  reads: 'handOffs',
   why: 'Where people change the channel they get lost most easily: say what carries them over.',
   source: 'S4, omnichannel; Nielsen Norman Group; the CJML notation.',
   bad: `journey: A lamp

@@ -8,6 +8,7 @@ export const thinPersona: Rule = {
   code: 'J433',
   severity: 'hint',
   title: 'A persona without goals, problems or channels',
+  reads: 'map',
   why: 'Who does not know what a persona wants, what stands in their way and where they look can’t tell what they feel.',
   source: 'S2, the six headings of a persona; S4.',
   bad: `journey: A lamp

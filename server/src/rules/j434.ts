@@ -9,6 +9,7 @@ export const painWithoutOpportunity: Rule = {
   code: 'J434',
   severity: 'warning',
   title: 'A pain point without an opportunity',
+  reads: 'lows',
   why: 'A map that leads to nothing is decoration: each pain that matters needs an idea of what could be done about it.',
   source: 'S2, step 5; Nielsen Norman Group on what journey maps are for.',
   bad: `journey: A lamp

@@ -10,6 +10,7 @@ export const openDoubt: Rule = {
   code: 'J435',
   severity: 'information',
   title: 'A doubt without an answer',
+  reads: 'expectations',
   why: 'Whoever is left alone with a doubt stops here: answer it before they ask.',
   source: 'S3, barriers to the next stage; S4, crush objections before they come up.',
   bad: `journey: A lamp

@@ -10,6 +10,7 @@ export const unweighed: Rule = {
   code: 'J436',
   severity: 'information',
   title: 'An opportunity without impact or effort',
+  reads: 'map',
   why: 'Ideas compete for the same hands: what each one brings and what it costs tells you where to begin.',
   source: 'S4, prioritise.',
   bad: `journey: A lamp

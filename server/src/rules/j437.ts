@@ -11,6 +11,7 @@ export const aimless: Rule = {
   code: 'J437',
   severity: 'hint',
   title: 'An opportunity that serves no KPI, no pain point and no goal',
+  reads: 'map',
   why: 'An improvement that is good for nothing that you measure or mend is made for its own sake.',
   source: 'S2: each tweak should contribute to the overall goals.',
   bad: `journey: A lamp

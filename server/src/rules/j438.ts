@@ -15,6 +15,7 @@ export const vaguePain: Rule = {
   code: 'J438',
   severity: 'information',
   title: 'A vague pain point',
+  reads: 'lows',
   why: '“Confusing” can’t be mended: what exactly happens, and when, can.',
   source: 'Cemantica; the reviewer’s checklist of bol.',
   bad: `journey: A lamp

@@ -11,6 +11,7 @@ export const stalled: Rule = {
   code: 'J439',
   severity: 'warning',
   title: 'A planned opportunity without an owner, or past its date',
+  reads: 'map',
   why: 'What is everybody’s is nobody’s: most maps fail because nothing is done with what they found.',
   source: 'Smaply, on why journey maps fail: reason number one.',
   bad: `journey: A lamp

@@ -9,6 +9,7 @@ export const noDiscovery: Rule = {
   code: 'J442',
   severity: 'information',
   title: 'No discovery before the purchase',
+  reads: 'map',
   why: 'Somewhere they learn that you exist, or that their problem has a name: without that moment there is no journey.',
   source: 'S3: the first contact.',
   bad: `journey: A lamp

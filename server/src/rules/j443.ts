@@ -7,6 +7,7 @@ export const openLoop: Rule = {
   code: 'J443',
   severity: 'warning',
   title: 'No loyalty after the purchase: the loop stays open',
+  reads: 'highs',
   why: 'The journey is a circle: those who come back or bring a friend are where the next one begins.',
   source: 'S0 to S4: all five ask what happens after the sale.',
   bad: `journey: A lamp

@@ -11,6 +11,7 @@ export const noContent: Rule = {
   code: 'J444',
   severity: 'hint',
   title: 'A stage before the purchase without content',
+  reads: 'expectations',
   why: 'Before they buy people want to learn: a guide, a comparison or a demonstration is what you can give them.',
   source: 'S1, S3, S4: educate first.',
   bad: `journey: A lamp

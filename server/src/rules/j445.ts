@@ -14,6 +14,7 @@ export const unheardFeedback: Rule = {
   code: 'J445',
   severity: 'information',
   title: 'Feedback that is used nowhere, or never asked for',
+  reads: 'expectations',
   why: 'Asking and doing nothing with the answer is worse than not asking: what they say belongs on this map as evidence.',
   source: 'S4: act on that feedback.',
   bad: `journey: A lamp

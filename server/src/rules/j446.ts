@@ -15,6 +15,7 @@ export const pressure: Rule = {
   code: 'J446',
   severity: 'hint',
   title: 'Urgency as the only answer to a doubt',
+  reads: 'expectations',
   why: 'Pressure does not take a doubt away: people who were pushed send it back, and tell others.',
   source: 'S4: don’t be sleazy.',
   bad: `journey: A lamp

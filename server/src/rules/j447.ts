@@ -12,6 +12,7 @@ export const noPromise: Rule = {
   code: 'J447',
   severity: 'information',
   title: 'Support without a promised time to answer',
+  reads: 'time',
   why: 'People wait patiently if they know how long: set a clear expectation, and then beat it.',
   source: 'S4: clear expectations.',
   bad: `journey: A lamp

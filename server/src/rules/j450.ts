@@ -12,6 +12,7 @@ export const unmeasuredStage: Rule = {
   severity: 'information',
   inDraft: 'hint',
   title: 'A stage without a KPI',
+  reads: 'expectations',
   why: 'Without a number nobody knows whether this stage got better: one is enough to begin with.',
   source: 'S2, benefit 3; S4.',
   bad: `journey: A lamp

@@ -7,6 +7,7 @@ export const impossibleNumber: Rule = {
   code: 'J451',
   severity: 'error',
   title: 'A metric outside of its range',
+  reads: 'expectations',
   why: 'A known metric has its limits: a number beyond them is a slip, and the picture drawn from it is wrong.',
   source: 'S4; how NPS, CSAT, CES and rates are defined.',
   bad: `journey: A lamp

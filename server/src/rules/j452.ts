@@ -17,6 +17,7 @@ export const missedTarget: Rule = {
   code: 'J452',
   severity: 'hint',
   title: 'A target missed by over a quarter in a stage without an opportunity',
+  reads: 'expectations',
   why: 'A wide gap is where the map should lead to an idea: else the target is only a wish.',
   source: 'S2: refining the map by what the numbers say.',
   bad: `journey: A lamp

@@ -10,6 +10,7 @@ export const wrongDirection: Rule = {
   code: 'J453',
   severity: 'warning',
   title: 'A KPI whose target lies in the wrong direction',
+  reads: 'expectations',
   why: 'A target that is worse than today, or a direction that speaks against its numbers, is a slip: one of them is wrong.',
   source: 'New Relic on bounds; how the metrics are defined.',
   bad: `journey: A lamp

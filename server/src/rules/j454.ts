@@ -7,6 +7,7 @@ export const onlySales: Rule = {
   code: 'J454',
   severity: 'information',
   title: 'All KPIs measure the purchase',
+  reads: 'expectations',
   why: 'What is measured gets attention: numbers of the purchase alone make everybody press for the sale and forget the rest.',
   source: 'S1, short-term pressure.',
   bad: `journey: A lamp

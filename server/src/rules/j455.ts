@@ -10,6 +10,7 @@ export const noTarget: Rule = {
   code: 'J455',
   severity: 'information',
   title: 'A KPI without a target',
+  reads: 'expectations',
   why: 'A number alone is neither good nor bad: the target says what it should become.',
   source: 'The brief of the dialect; Cemantica.',
   bad: `journey: A lamp

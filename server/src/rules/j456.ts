@@ -9,6 +9,7 @@ export const staleNumber: Rule = {
   code: 'J456',
   severity: 'information',
   title: 'A KPI older than `review_every`',
+  reads: 'expectations',
   why: 'A map is only as true as its numbers: one that is older than a review round says how it was, not how it is.',
   source: 'S2, step 6: the map is a living document.',
   bad: `journey: A lamp

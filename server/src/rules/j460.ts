@@ -12,6 +12,7 @@ export const unprovenPeak: Rule = {
   code: 'J460',
   severity: 'information',
   title: 'A severe pain point, moment of truth or lowest point without evidence',
+  reads: 'truths',
   why: '“We think” is not enough where it matters most: decisions will be taken on these points.',
   source: 'S1, on “we think”; Smaply’s colours; Kalbach.',
   bad: `journey: A lamp

@@ -10,6 +10,7 @@ export const unproven: Rule = {
   code: 'J461',
   severity: 'hint',
   title: 'A belief or a persona without evidence',
+  reads: 'map',
   why: 'Nobody invents customers who surprise them: what rests on no research should at least admit that it is a guess.',
   source: 'S0, step 1; S4, don’t guess.',
   bad: `journey: A lamp

@@ -10,6 +10,7 @@ export const mostlyGuessed: Rule = {
   code: 'J462',
   severity: 'warning',
   title: 'A live map of which over 70 % are hypotheses',
+  reads: 'map',
   why: 'A collection of hypotheses is a good beginning and a bad basis: others will take it for what customers said.',
   source: 'S2: the map as a collection of hypotheses.',
   bad: `journey: A lamp

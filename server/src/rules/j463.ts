@@ -8,6 +8,7 @@ export const weakSource: Rule = {
   code: 'J463',
   severity: 'information',
   title: 'A source older than a year, or with fewer than five voices',
+  reads: 'map',
   why: 'Habits change within a year, and four people are a story, not a pattern: ask again, or ask more.',
   source: 'The states “stale” and “anecdotal” of the CX suite.',
   bad: `journey: A lamp

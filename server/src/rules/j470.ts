@@ -12,6 +12,7 @@ export const reviewDue: Rule = {
   code: 'J470',
   severity: 'warning',
   title: 'Not reviewed for longer than `review_every`',
+  reads: 'map',
   why: 'Reality moves on and the map does not: one that nobody holds against it gathers dust on the shelf.',
   source: 'S2, step 6: the map is a living document; UXCEL.',
   bad: `journey: A lamp

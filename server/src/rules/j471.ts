@@ -11,6 +11,7 @@ export const unkept: Rule = {
   code: 'J471',
   severity: 'information',
   title: 'A map without an owner, or without a review',
+  reads: 'map',
   why: 'A map without somebody who keeps it true is out of date before it is printed.',
   source: 'Smaply, on why journey maps fail.',
   bad: `journey: A lamp

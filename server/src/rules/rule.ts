@@ -41,6 +41,9 @@ export interface MapCheck {
   readonly today: number;
 }
 
+/** The seven things to read off a map, in the order of a review, and the map itself: its scope, proof and upkeep. */
+export type Reading = 'expectations' | 'needless' | 'lows' | 'handOffs' | 'time' | 'truths' | 'highs' | 'map';
+
 export interface Rule {
   readonly code: string;
   readonly severity: Severity;
@@ -48,6 +51,8 @@ export interface Rule {
   readonly inDraft?: Severity;
   /** What is wrong, in a few words: the heading of its documentation. */
   readonly title: string;
+  /** Where a review of the map tells of it. */
+  readonly reads: Reading;
   /** The reason in one sentence that a marketer understands. */
   readonly why: string;
   /** What the reason rests on. */
