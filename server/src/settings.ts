@@ -1,7 +1,9 @@
 /** The settings of the section `journey`, per document, asked of the client once and kept until they change. */
 import type { Connection } from 'vscode-languageserver';
 import type { InlayHintSettings } from './features/inlay-hints';
+import { rules as allRules } from './rules/registry';
 import { type Advice, type RuleSettings, defaultSettings as ruleDefaults, type Severity } from './rules/rule';
+import { readThresholds } from './rules/thresholds';
 
 /** All settings of a document: those of the checks, and what is shown beside the text. */
 export interface JourneySettings extends RuleSettings {
@@ -64,12 +66,11 @@ export function readSettings(value: unknown): JourneySettings {
   if (isRecord(value.words))
     for (const [code, list] of Object.entries(value.words))
       if (Array.isArray(list)) words[code] = list.filter(word => typeof word === 'string' && word.trim() !== '');
-  const { emotionDrop } = value;
   return {
     ...readAids(value),
     rules,
     advice: advices.find(advice => advice === value.advice) ?? defaultSettings.advice,
-    emotionDrop: typeof emotionDrop === 'number' && emotionDrop > 0 ? emotionDrop : defaultSettings.emotionDrop,
+    thresholds: isRecord(value.thresholds) ? readThresholds(value.thresholds, allRules) : {},
     words,
   };
 }

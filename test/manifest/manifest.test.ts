@@ -2,6 +2,7 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json';
 import { tokensLegend } from '../../server/src/features/semantic-tokens';
+import { rules } from '../../server/src/rules/registry';
 import { defaultSettings } from '../../server/src/settings';
 
 describe('the manifest', () => {
@@ -43,7 +44,7 @@ describe('the manifest', () => {
     const { properties } = contributes.configuration;
     deepStrictEqual(properties['journey.rules'].default, defaultSettings.rules);
     strictEqual(properties['journey.advice'].default, defaultSettings.advice);
-    strictEqual(properties['journey.emotionDrop'].default, defaultSettings.emotionDrop);
+    deepStrictEqual(properties['journey.thresholds'].default, defaultSettings.thresholds);
     deepStrictEqual(properties['journey.words'].default, defaultSettings.words);
     const { emotions, personas, kpis } = defaultSettings.inlayHints;
     strictEqual(properties['journey.inlayHints.emotions'].default, emotions);
@@ -58,6 +59,27 @@ describe('the manifest', () => {
     ]) {
       strictEqual(enumDescriptions.length, values.length);
     }
+  });
+
+  it('lists every number of a check, as the check declares it', () => {
+    const { properties } = contributes.configuration.properties['journey.thresholds'];
+    deepStrictEqual(
+      properties,
+      Object.fromEntries(
+        rules.flatMap(({ code, thresholds = {} }) =>
+          Object.entries(thresholds).map(([name, { about, ...numbers }]) => [
+            `${code}.${name}`,
+            { type: 'number', ...numbers, description: about },
+          ]),
+        ),
+      ),
+    );
+    const { patternProperties } = contributes.configuration.properties['journey.words'];
+    const [pattern = ''] = Object.keys(patternProperties);
+    deepStrictEqual(
+      rules.filter(({ code }) => new RegExp(pattern).test(code)),
+      rules.filter(({ words }) => words),
+    );
   });
 
   it('gives a colour to each kind of token that is not a standard one', () => {

@@ -108,7 +108,7 @@ describe('one cause, one remark', () => {
   });
 
   it('asks for a reason from the drop on that is set', async () => {
-    assert.deepEqual(await marksOf('J412', drop, { settings: { emotionDrop: 2.5 } }), []);
+    assert.deepEqual(await marksOf('J412', drop, { settings: { thresholds: { 'J412.drop': 2.5 } } }), []);
   });
 
   it('says nothing of the dialect on a line that YAML reads otherwise than it looks', async () => {

@@ -16,7 +16,8 @@ const departments = [
   ...['marketing', 'sales', 'billing', 'monetisation', 'monetization', 'churn', 'reactivation', 'funnel'],
   ...['process', 'workflow'],
 ];
-const inStages = wordsFor('J402', [...departments, ...said]);
+const words = [...departments, ...said];
+const inStages = wordsFor('J402', words);
 const inTouchpoints = wordsFor('J402', said);
 
 /** J402: the company speaks where the customer should. */
@@ -39,6 +40,7 @@ stages:
     touchpoints:
       - Searches for a headache desk light (0)
 `,
+  words,
   map: ({ journey, settings }, report) => {
     const [ofStage, ofTouchpoint] = [namesBy(inStages(settings)), textsBy(inTouchpoints(settings))];
     for (const stage of journey.stages)

@@ -1,7 +1,18 @@
 import { titleKey } from './craft';
 import type { Rule } from './rule';
+import { limitsOf } from './thresholds';
 
-const [fewest, most, mostTouchpoints] = [3, 12, 60];
+const thresholds = {
+  fewestStages: { default: 3, minimum: 1, maximum: 12, about: 'A map with fewer stages is no journey yet.' },
+  stages: { default: 12, minimum: 3, maximum: 100, about: 'More stages than this are too many for one map.' },
+  touchpoints: {
+    default: 60,
+    minimum: 5,
+    maximum: 1000,
+    about: 'More touchpoints than this are too many for one map.',
+  },
+};
+const limits = limitsOf('J404', thresholds);
 
 /** J404: too little for a journey, or too much for one map. */
 export const mapSize: Rule = {
@@ -22,22 +33,27 @@ stages:
   - Buy
   - Use and keep
 `,
-  map: ({ journey }, report) => {
+  thresholds,
+  map: ({ journey, settings }, report) => {
+    const limit = limits(settings);
     const at = titleKey(journey);
     const stages = journey.stages.length;
     if (!at || stages === 0) return;
     const touchpoints = journey.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
-    if (stages < fewest)
-      report(at, `${stages === 1 ? 'One stage is' : 'Two stages are'} no journey yet: what comes before and after?`);
-    else if (stages > most)
+    if (stages < limit.fewestStages)
       report(
         at,
-        `${stages} stages are more than one map holds (${most}): move some to a map of their own, linked by \`related\``,
+        `${stages === 1 ? 'One stage is' : `${stages === 2 ? 'Two' : stages} stages are`} no journey yet: what comes before and after?`,
       );
-    else if (touchpoints > mostTouchpoints)
+    else if (stages > limit.stages)
       report(
         at,
-        `${touchpoints} touchpoints are more than one map holds (${mostTouchpoints}): move some to a map of their own, linked by \`related\``,
+        `${stages} stages are more than one map holds (${limit.stages}): move some to a map of their own, linked by \`related\``,
+      );
+    else if (touchpoints > limit.touchpoints)
+      report(
+        at,
+        `${touchpoints} touchpoints are more than one map holds (${limit.touchpoints}): move some to a map of their own, linked by \`related\``,
       );
   },
 };

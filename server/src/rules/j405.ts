@@ -1,5 +1,16 @@
 import { placeOf } from '../model/value';
 import type { Rule } from './rule';
+import { limitsOf } from './thresholds';
+
+const thresholds = {
+  share: {
+    default: 50,
+    minimum: 10,
+    maximum: 100,
+    about: 'A stage with more than this share of all touchpoints, in percent, outweighs the others.',
+  },
+};
+const limits = limitsOf('J405', thresholds);
 
 /** Below these, half of it says nothing. */
 const [fewestStages, fewestTouchpoints] = [3, 6];
@@ -24,11 +35,13 @@ stages:
   - { stage: Buy, touchpoints: [Fills the basket, Pays] }
   - { stage: Use, touchpoints: [Unboxes it, Asks for a spare part] }
 `,
-  map: ({ journey: { stages } }, report) => {
+  thresholds,
+  map: ({ journey: { stages }, settings }, report) => {
+    const { share } = limits(settings);
     const total = stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
     if (stages.length < fewestStages || total < fewestTouchpoints) return;
     for (const { name, touchpoints, value } of stages)
-      if (touchpoints.length * 2 > total)
+      if (touchpoints.length * 100 > total * share)
         report(placeOf(value, 'stage'), `\`${name}\` holds ${touchpoints.length} of all ${total} touchpoints`);
   },
 };

@@ -7,11 +7,12 @@ import { once } from './once';
 import type { Fix, FixContext, Rule } from './rule';
 import { wordsFor } from './words';
 
-const wordsOf = wordsFor('J408', [
+const words = [
   ...['API', 'APIs', 'endpoint', 'endpoints', 'database', 'databases', 'cron', 'cron job', 'cronjob', 'webhook'],
   ...['backend', 'middleware', 'microservice', 'microservices', 'SQL', 'JSON', 'XML', 'HTTP', 'payload', 'ETL'],
   ...['batch job', 'message queue', 'data warehouse', 'OAuth', 'Kubernetes'],
-]);
+];
+const wordsOf = wordsFor('J408', words);
 
 /** J408: the machine room on the customer's stage. */
 export const machineRoom: Rule = {
@@ -36,6 +37,7 @@ stages:
         emotion: 0
         backstage: Calls the payment API
 `,
+  words,
   map: ({ journey, settings }, report) => {
     const findIn = wordsBy(wordsOf(settings));
     for (const stage of journey.stages)

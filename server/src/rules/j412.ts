@@ -3,6 +3,18 @@ import { curveOf, feelingPersonas, type Point } from '../model/curve';
 import type { Journey } from '../model/journey';
 import { addPain } from './craft';
 import type { Rule } from './rule';
+import { limitsOf } from './thresholds';
+
+const thresholds = {
+  drop: {
+    default: 2,
+    minimum: 0.5,
+    maximum: 4,
+    about:
+      'By how much the emotion must fall from one touchpoint to the next before it needs a reason. Scores run from −2 to +2, so 4 is the whole scale.',
+  },
+};
+const limits = limitsOf('J412', thresholds);
 
 /** J412: the curve falls and nothing says why. */
 export const unexplainedDrop: Rule = {
@@ -29,7 +41,9 @@ stages:
         pains:
           - financial: Shipping appears on the last page
 `,
+  thresholds,
   map: ({ journey, settings }, report) => {
+    const limit = limits(settings).drop;
     const told = new Set<unknown>();
     for (const persona of personasOf(journey)) {
       let before: number | undefined;
@@ -37,7 +51,7 @@ stages:
         const { now, at } = point.feeling;
         if (now === undefined) continue;
         const drop = before === undefined ? 0 : before - now;
-        if (drop >= settings.emotionDrop && now < 0 && !told.has(at) && !isExplained(point)) {
+        if (drop >= limit && now < 0 && !told.has(at) && !isExplained(point)) {
           told.add(at);
           report(
             at,

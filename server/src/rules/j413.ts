@@ -4,6 +4,17 @@ import { startOf } from '../yaml/node';
 import { mainCurve } from './craft';
 import { replaceAt } from './mend';
 import type { Rule } from './rule';
+import { limitsOf } from './thresholds';
+
+const thresholds = {
+  severity: {
+    default: 2,
+    minimum: 1,
+    maximum: 3,
+    about: 'From this severity on, a pain point and a good feeling contradict each other.',
+  },
+};
+const limits = limitsOf('J413', thresholds);
 
 /** J413: it hurts, and they smile. */
 export const happyPain: Rule = {
@@ -31,12 +42,14 @@ stages:
         pains:
           - { financial: Shipping appears on the last page, severity: 3 }
 `,
-  map: ({ journey }, report) => {
+  thresholds,
+  map: ({ journey, settings }, report) => {
+    const limit = limits(settings).severity;
     for (const { element, feeling } of mainCurve(journey)) {
       if (feeling.now <= 0) continue;
       for (const { value } of element.pains) {
         const severity = firstOf(value, 'severity', 'number');
-        if (severity && severity.value >= 2)
+        if (severity && severity.value >= limit)
           report(
             severity.at,
             `A pain point of severity ${severity.value} where it feels good (${signed(feeling.now)})`,

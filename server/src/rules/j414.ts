@@ -1,9 +1,12 @@
 import { signed } from '../dialect/emotions';
 import { mainPath, type ScoredPoint } from './craft';
 import type { Rule } from './rule';
+import { limitsOf } from './thresholds';
 
-/** So many falls in a row are told. */
-const falls = 3;
+const thresholds = {
+  falls: { default: 3, minimum: 2, maximum: 20, about: 'So many falls in a row are told.' },
+};
+const limits = limitsOf('J414', thresholds);
 
 /** J414: down, down, down. */
 export const sinkingCurve: Rule = {
@@ -31,7 +34,9 @@ stages:
       - Fills in the form with one click (+2)
       - Sees the shipping cost (-1)
 `,
-  map: ({ journey }, report) => {
+  thresholds,
+  map: ({ journey, settings }, report) => {
+    const { falls } = limits(settings);
     let run: ScoredPoint[] = [];
     const tell = (): void => {
       const [first, last] = [run[0], run.at(-1)];

@@ -31,12 +31,13 @@ stages:
         pains: [{ financial: Shipping is dear, severity: 1 }]
       - Pays (+2)
 `,
-  map: ({ journey }, report) => {
+  map: ({ journey, settings }, report) => {
     const at = titleKey(journey);
     const path = mainPath(journey);
     const [first, last] = [path[0], path.at(-1)];
     // Of a flat curve J416 tells.
-    if (!at || !first || !last || first === last || last.feeling.now > first.feeling.now || isFlat(path)) return;
+    if (!at || !first || !last || first === last || last.feeling.now > first.feeling.now || isFlat(path, settings))
+      return;
     report(
       at,
       `The journey ends at ${signed(last.feeling.now)} and began at ${signed(first.feeling.now)}: nobody is better off`,

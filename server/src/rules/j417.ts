@@ -4,6 +4,12 @@ import { firstOf } from '../model/value';
 import { mainCurve, titleKey } from './craft';
 import { addKey, fixWith } from './mend';
 import type { Fix, Rule } from './rule';
+import { limitsOf } from './thresholds';
+
+const thresholds = {
+  oneIn: { default: 3, minimum: 1, maximum: 100, about: 'At most one touchpoint in so many is a moment of truth.' },
+};
+const limits = limitsOf('J417', thresholds);
 
 /** J417: where is it decided? */
 export const momentsOfTruth: Rule = {
@@ -32,14 +38,15 @@ stages:
         emotion: +2
         truth: true
 `,
-  map: ({ journey }, report) => {
+  thresholds,
+  map: ({ journey, settings }, report) => {
     const at = titleKey(journey);
     const counts = journey.stages.map(countIn);
     const total = counts.reduce((sum, { touchpoints }) => sum + touchpoints, 0);
     const truths = counts.reduce((sum, count) => sum + count.truths, 0);
     if (!at || total < 2) return;
     if (truths === 0) report(at, 'No touchpoint is marked as a moment of truth (`truth: true`)');
-    else if (truths > 1 && truths * 3 > total)
+    else if (truths > 1 && truths * limits(settings).oneIn > total)
       report(at, `${truths} of ${total} touchpoints are moments of truth: keep those that decide`);
   },
   fixes: (_, context) => {

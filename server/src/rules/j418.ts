@@ -3,6 +3,12 @@ import { type Journey, lookUp, type Touchpoint } from '../model/journey';
 import { textOf, textsOf } from '../model/value';
 import { addOpportunity, unsettled } from './craft';
 import type { Rule } from './rule';
+import { limitsOf } from './thresholds';
+
+const thresholds = {
+  score: { default: -1, minimum: -2, maximum: 0, about: 'A touchpoint with this score or less is a low point.' },
+};
+const limits = limitsOf('J418', thresholds);
 
 /** J418: it goes wrong where others tell of us. */
 export const lowAmongPeers: Rule = {
@@ -37,10 +43,12 @@ opportunities:
   answer: { idea: Answer in the forum within a day, fixes: [silence] }
 `,
   yieldsTo: ['J411', 'J412'],
-  map: ({ journey }, report) => {
+  thresholds,
+  map: ({ journey, settings }, report) => {
+    const limit = limits(settings).score;
     for (const stage of journey.stages)
       for (const element of stage.touchpoints) {
-        const feeling = element.feelings.find(({ now }) => now !== undefined && now <= -1);
+        const feeling = element.feelings.find(({ now }) => now !== undefined && now <= limit);
         const channel = feeling && peersAt(journey, element);
         const place = channel && unsettled(journey, { element, stage, feeling });
         if (!place) continue;

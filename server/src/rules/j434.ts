@@ -3,6 +3,17 @@ import { firstOf } from '../model/value';
 import { startOf } from '../yaml/node';
 import { fixedPains, opportunityFor, painText } from './craft';
 import type { Rule } from './rule';
+import { limitsOf } from './thresholds';
+
+const thresholds = {
+  severity: {
+    default: 2,
+    minimum: 1,
+    maximum: 3,
+    about: 'From this severity on, a pain point needs an opportunity; one without a severity counts as 2.',
+  },
+};
+const limits = limitsOf('J434', thresholds);
 
 /** J434: a pain that nobody does anything about. */
 export const painWithoutOpportunity: Rule = {
@@ -29,23 +40,31 @@ opportunities:
   early-shipping: { idea: Show shipping on the product page, fixes: [shipping] }
 `,
   yieldsTo: ['J418', 'J419'],
-  map: ({ journey }, report) => {
+  thresholds,
+  map: ({ journey, settings }, report) => {
+    const limit = limits(settings).severity;
     const fixed = fixedPains(journey);
-    for (const pain of painsOf(journey))
-      if (!fixed.has(pain))
+    for (const { pain, severity } of painsOf(journey))
+      if (severity >= limit && !fixed.has(pain))
         report(painText(pain), 'Nothing is planned against this pain point: no opportunity fixes it');
   },
   fixes: (problem, context) => {
-    const pain = painsOf(context.snapshot.journey).find(each => startOf(painText(each)) === startOf(problem.at));
-    return pain ? opportunityFor(pain, context) : [];
+    const found = painsOf(context.snapshot.journey).find(({ pain }) => startOf(painText(pain)) === startOf(problem.at));
+    return found ? opportunityFor(found.pain, context) : [];
   },
 };
 
-const painsOf = ({ stages }: Journey): readonly Pain[] => stages.flatMap(painsIn);
+const painsOf = ({ stages }: Journey): readonly Weighed[] => stages.flatMap(painsIn);
 
-/** Pains of a stage that are worth mending: not trivial, and not yet without words. */
-const painsIn = onceAStage((stage): readonly Pain[] =>
+interface Weighed {
+  readonly pain: Pain;
+  readonly severity: number;
+}
+
+/** Pains of a stage that have words already, and how much they weigh. */
+const painsIn = onceAStage((stage): readonly Weighed[] =>
   [stage, ...stage.touchpoints]
     .flatMap(({ pains }) => pains)
-    .filter(({ value, text }) => text !== '' && (firstOf(value, 'severity', 'number')?.value ?? 2) >= 2),
+    .filter(({ text }) => text !== '')
+    .map(pain => ({ pain, severity: firstOf(pain.value, 'severity', 'number')?.value ?? 2 })),
 );

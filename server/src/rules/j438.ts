@@ -2,13 +2,26 @@ import { onceAStage } from '../model/journey';
 import { placeOf } from '../model/value';
 import { painsIn } from './j430';
 import { once } from './once';
-import type { Rule } from './rule';
+import type { Rule, RuleSettings } from './rule';
+import { limitsOf } from './thresholds';
 import { wordsFor } from './words';
 
-const vagueWords = wordsFor('J438', [
+const thresholds = {
+  words: { default: 3, minimum: 1, maximum: 20, about: 'A pain point of fewer words is vague.' },
+  signs: {
+    default: 6,
+    minimum: 1,
+    maximum: 60,
+    about: 'So is one of fewer signs in scripts without blanks, such as Chinese.',
+  },
+};
+const limits = limitsOf('J438', thresholds);
+
+const words = [
   ...['bad ux', 'poor ux', 'bad user experience', 'poor user experience', 'bad experience', 'poor experience'],
   ...['bad usability', 'poor usability', 'confusing', 'slow', 'frustrating', 'complicated', 'difficult', 'annoying'],
-]);
+];
+const vagueWords = wordsFor('J438', words);
 
 /** J438: a pain that could be any pain. */
 export const vaguePain: Rule = {
@@ -30,29 +43,31 @@ stages:
     pains:
       - process: The form asks twice for the same address
 `,
+  thresholds,
+  words,
   map: ({ journey, settings }, report) => {
-    const vagueIn = vagueBy(vagueWords(settings));
+    const vagueIn = vagueBy(settings);
     for (const stage of journey.stages)
       for (const at of vagueIn(stage)) report(at, 'What exactly happens, and when? This could be any pain point');
   },
 };
 
-const vagueBy = once((pattern: RegExp) =>
+const vagueBy = once((settings: RuleSettings) =>
   onceAStage(stage =>
-    painsIn(stage).flatMap(pain => (isVague(pain.text, pattern) ? [placeOf(pain.value, pain.type ?? 'pain')] : [])),
+    painsIn(stage).flatMap(pain => (isVague(pain.text, settings) ? [placeOf(pain.value, pain.type ?? 'pain')] : [])),
   ),
 );
 
 const BLANKLESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** Too short to tell what happens, or a vague word with nothing beside it but who or what it is said of. */
-function isVague(text: string, pattern: RegExp): boolean {
+function isVague(text: string, settings: RuleSettings): boolean {
+  const least = limits(settings);
   const plain = text.trim();
   if (plain === '') return false;
-  if (BLANKLESS.test(plain)) return [...plain].length < 6;
-  const words = plain.split(/\s+/);
-  if (words.length < 3) return true;
-  const word = pattern.exec(plain)?.[0];
+  if (BLANKLESS.test(plain)) return [...plain].length < least.signs;
+  if (plain.split(/\s+/).length < least.words) return true;
+  const word = vagueWords(settings).exec(plain)?.[0];
   return (
     word !== undefined &&
     plain

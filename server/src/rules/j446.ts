@@ -4,11 +4,12 @@ import { once } from './once';
 import type { Rule } from './rule';
 import { wordsFor } from './words';
 
-const hurryWords = wordsFor('J446', [
+const words = [
   ...['limited', 'only today', 'today only', 'last chance', 'hurry', 'ends soon', 'ends today', 'ends tonight'],
   ...['while stocks last', 'while supplies last', 'only a few left', 'almost gone', 'act now', 'buy now', 'order now'],
   ...['before it is too late', 'countdown', 'now or never', 'expires'],
-]);
+];
+const hurryWords = wordsFor('J446', words);
 
 /** J446: pressure instead of an answer. */
 export const pressure: Rule = {
@@ -30,6 +31,7 @@ stages:
     doubts:
       - It is expensive -> Only today, and 30 days to send it back for free
 `,
+  words,
   map: ({ journey, settings }, report) => {
     const pressingIn = pressingBy(hurryWords(settings));
     for (const stage of journey.stages)

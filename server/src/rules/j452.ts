@@ -11,6 +11,17 @@ import { type Kpi, kpisIn, numbersOf } from './kpis';
 import { fixWith, orderOf, pageOf, rootOf } from './mend';
 import { once } from './once';
 import type { Rule } from './rule';
+import { limitsOf } from './thresholds';
+
+const thresholds = {
+  gap: {
+    default: 25,
+    minimum: 0,
+    maximum: 1000,
+    about: 'A target that is missed by more than this, in percent of it, asks for an opportunity.',
+  },
+};
+const limits = limitsOf('J452', thresholds);
 
 /** J452: far from the goal, and no idea how to get there. */
 export const missedTarget: Rule = {
@@ -32,7 +43,9 @@ stages:
 opportunities:
   spare-parts: { idea: A list of spare parts in the parcel, impact: 4, effort: 2, serves: NPS }
 `,
-  map: ({ journey }, report) => {
+  thresholds,
+  map: ({ journey, settings }, report) => {
+    const limit = limits(settings).gap / 100;
     const { served, stages } = settledIn(journey);
     for (const stage of journey.stages) {
       const inside = [stage, ...stage.touchpoints];
@@ -41,7 +54,7 @@ opportunities:
       const [widest] = kpisIn(stage)
         .filter(({ name }) => !served.has(name.toLowerCase()))
         .map(kpi => ({ kpi, gap: gapOf(kpi) }))
-        .filter(({ gap }) => gap > 0.25)
+        .filter(({ gap }) => gap > limit)
         .sort((a, b) => b.gap - a.gap);
       const at = widest && (widest.kpi.actual?.at ?? widest.kpi.nameAt);
       if (at)

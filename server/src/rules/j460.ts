@@ -6,6 +6,12 @@ import { mainCurve, painText } from './craft';
 import { painsIn } from './j430';
 import { objectsAt } from './mend';
 import type { Rule } from './rule';
+import { limitsOf } from './thresholds';
+
+const thresholds = {
+  severity: { default: 3, minimum: 1, maximum: 3, about: 'From this severity on, a pain point needs evidence.' },
+};
+const limits = limitsOf('J460', thresholds);
 
 /** J460: the map stands on it, and it stands on nothing. */
 export const unprovenPeak: Rule = {
@@ -29,14 +35,16 @@ stages:
     touchpoints:
       - { touch: Pays at the checkout, emotion: +1, truth: true, evidence: [calls] }
 `,
-  map: ({ journey }, report) => {
+  thresholds,
+  map: ({ journey, settings }, report) => {
+    const limit = limits(settings).severity;
     if (journey.kind !== 'map') return;
     const kinds = kindsOfSources(journey);
     const bare = ({ cited }: Point): boolean => !cited.some(id => kinds.has(id));
     const severe = new Set(
       journey.stages
-        .flatMap(severeIn)
-        .filter(bare)
+        .flatMap(painsOf)
+        .filter(pain => pain.severity >= limit && bare(pain))
         .map(({ at }) => at),
     );
     for (const at of severe) report(at, 'How do you know? They give up here, and nothing backs it');
@@ -80,11 +88,20 @@ const truthsIn = onceAStage((stage): readonly Place[] =>
   stage.touchpoints.filter(({ value }) => firstOf(value, 'truth', 'flag')?.on === true).map(pointOf),
 );
 
-/** Pain points that make people give up. */
-const severeIn = onceAStage((stage): readonly Point[] =>
+interface Weighed extends Point {
+  /** 0 where none is told. */
+  readonly severity: number;
+}
+
+/** Pain points that have words already. */
+const painsOf = onceAStage((stage): readonly Weighed[] =>
   painsIn(stage)
-    .filter(({ value, text }) => text !== '' && firstOf(value, 'severity', 'number')?.value === 3)
-    .map(pain => ({ at: painText(pain), cited: citedBy(pain.value) })),
+    .filter(({ text }) => text !== '')
+    .map(pain => ({
+      at: painText(pain),
+      cited: citedBy(pain.value),
+      severity: firstOf(pain.value, 'severity', 'number')?.value ?? 0,
+    })),
 );
 
 /** Where the primary persona feels worst, if it is bad at all. */

@@ -4,6 +4,17 @@ import { citedBy, kindsOfSources } from './complete';
 import { painsIn } from './j430';
 import { replaceAt } from './mend';
 import type { Rule } from './rule';
+import { limitsOf } from './thresholds';
+
+const thresholds = {
+  share: {
+    default: 70,
+    minimum: 0,
+    maximum: 100,
+    about: 'A live map with more than this share of hypotheses among its claims, in percent, is not ready.',
+  },
+};
+const limits = limitsOf('J462', thresholds);
 
 /** J462: a map in use that is mostly guessed. */
 export const mostlyGuessed: Rule = {
@@ -25,13 +36,14 @@ stages:
   - stage: Buy
     touchpoints: [Pays at the checkout (0)]
 `,
-  map: ({ journey }, report) => {
+  thresholds,
+  map: ({ journey, settings }, report) => {
     const status = journey.root && firstOf(journey.root, 'status', 'word');
     if (status?.word !== 'live') return;
     const kinds = kindsOfSources(journey);
     const claims = [...peopleIn(journey), ...journey.stages.flatMap(claimsIn)];
     const guessed = claims.filter(ids => !ids.some(id => (kinds.get(id) ?? 'assumption') !== 'assumption')).length;
-    if (guessed > claims.length * 0.7)
+    if (guessed * 100 > claims.length * limits(settings).share)
       report(
         status.at,
         `${guessed} of ${claims.length} claims on this map are hypotheses: it is not ready to be taken for the truth`,

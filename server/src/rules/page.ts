@@ -3,7 +3,11 @@ import { rules } from './registry';
 import type { Rule } from './rule';
 
 const groups: readonly (readonly [prefix: string, heading: string, about: string])[] = [
-  ['J1', 'YAML', 'What YAML itself refuses, or silently reads otherwise than it looks.'],
+  [
+    'J1',
+    'YAML',
+    'What YAML itself refuses, or silently reads otherwise than it looks. Where it does, nothing else is said of the line, and nothing of the craft of its stage or section.',
+  ],
   ['J2', 'Keys and values', 'What does not fit the dialect.'],
   ['J3', 'Ids and files', 'What refers to nothing, to several things, or to files that can’t serve.'],
   [
@@ -22,6 +26,11 @@ export function rulesPage(): string {
     fence('json', '"journey.rules": { "J411": "hint", "J303": "off" }\n'),
     'The severities are `error`, `warning`, `information`, `hint` and `off`. For a single place write a comment on the line above it, or at the end of the line; without a code it silences everything there:',
     fence('yaml', '# journey-ignore J411\n- Pays at the checkout (-1)\n'),
+    'Some checks have numbers of their own, or words that they look for. Their sections name them; each is a setting:',
+    fence(
+      'json',
+      '"journey.thresholds": { "J404.stages": 9, "J412.drop": 3 },\n"journey.words": { "J402": ["Neukundengewinnung"] }\n',
+    ),
     'The sources S0 to S4 are five articles on the customer journey: S0 the hero’s journey, S1 the circle and the clock, S2 six steps from persona to living document, S3 from first contact to after-sale, S4 the practitioner’s list.',
   ];
   for (const [prefix, heading, about] of groups) {
@@ -36,7 +45,8 @@ export function rulesPage(): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function section({ code, title, severity, inDraft, why, source, bad, good, files }: Rule): string {
+function section(rule: Rule): string {
+  const { code, title, severity, inDraft, why, source, bad, good, files } = rule;
   const others = Object.entries(files ?? {}).map(
     ([name, text]) => `With the file \`${name}\`:\n\n${fence('yaml', text)}`,
   );
@@ -49,7 +59,44 @@ function section({ code, title, severity, inDraft, why, source, bad, good, files
     'Better:',
     fence('yaml', good),
     ...others,
+    ...precedence(rule),
+    ...settingsOf(rule),
   ].join('\n\n');
+}
+
+/** Which remarks on the same place come instead of this one, and which this one replaces. */
+function precedence({ code, yieldsTo = [] }: Rule): string[] {
+  const replaced = rules.filter(other => other.yieldsTo?.includes(code)).map(other => other.code);
+  return [
+    ...(yieldsTo.length > 0
+      ? [`One cause, one remark: silent where ${linked(yieldsTo, 'or')} is said of the same place.`]
+      : []),
+    ...(replaced.length > 0
+      ? [
+          `One cause, one remark: where it is said, ${linked(replaced, 'and')} ${replaced.length > 1 ? 'are' : 'is'} silent.`,
+        ]
+      : []),
+  ];
+}
+
+const linked = (codes: readonly string[], last: 'and' | 'or'): string =>
+  codes
+    .map(code => `[${code}](#${code.toLowerCase()})`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ` ${last} `);
+
+/** The settings of a rule, with what they are when nothing is set. */
+function settingsOf({ code, thresholds = {}, words }: Rule): string[] {
+  const lines = [
+    ...Object.entries(thresholds).map(
+      ([name, { default: preset, minimum, maximum, about }]) =>
+        `- \`${code}.${name}\` in \`journey.thresholds\`: ${preset}, from ${minimum} to ${maximum}. ${about}`,
+    ),
+    ...(words
+      ? [`- \`${code}\` in \`journey.words\`: more words beside ${words.map(word => `“${word}”`).join(', ')}.`]
+      : []),
+  ];
+  return lines.length > 0 ? [`Settings:\n\n${lines.join('\n')}`] : [];
 }
 
 const fence = (language: string, text: string): string => `\`\`\`${language}\n${text}\`\`\``;

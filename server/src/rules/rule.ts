@@ -6,6 +6,7 @@ import type { Edit } from '../edits/edit';
 import type { Journey, Stage } from '../model/journey';
 import type { Snapshot } from '../model/store';
 import type { Problem, Span } from '../yaml/node';
+import type { Thresholds } from './thresholds';
 
 export type { Edit };
 
@@ -19,13 +20,13 @@ export interface RuleSettings {
   /** Severity by code, or `off`. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly advice: Advice;
-  /** J412: how far the emotion must drop to need a reason. */
-  readonly emotionDrop: number;
+  /** Numbers from which on rules say something, by code and name (`J404.stages`): those that are not the default. */
+  readonly thresholds: Readonly<Record<string, number>>;
   /** Words beside the English ones that J402, J408, J438 and J446 look for, by code. */
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
-export const defaultSettings: RuleSettings = { rules: {}, advice: 'recommended', emotionDrop: 2, words: {} };
+export const defaultSettings: RuleSettings = { rules: {}, advice: 'recommended', thresholds: {}, words: {} };
 
 /** Reports a problem of the rule whose check was given it. */
 export type Report = (
@@ -62,6 +63,10 @@ export interface Rule {
   readonly good: string;
   /** Files that the examples name, by their paths. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Numbers that decide whether it fires; each is a setting. */
+  readonly thresholds?: Thresholds;
+  /** The English words that it looks for; more are a setting. */
+  readonly words?: readonly string[];
   /** Codes that say more of the same cause: where one of them is shown, this rule is silent. */
   readonly yieldsTo?: readonly string[];
   /** Looks at one stage, by its own text alone: run once for each text of a stage. */
