@@ -7,6 +7,8 @@ import type { PreviewManager } from './preview/manager';
 export const commands = {
   showPreview: 'journey.showPreview',
   showPreviewToSide: 'journey.showPreviewToSide',
+  showLockedPreviewToSide: 'journey.showLockedPreviewToSide',
+  togglePreviewLock: 'journey.togglePreviewLock',
   showSource: 'journey.showSource',
   refreshPreview: 'journey.refreshPreview',
   restartServer: 'journey.restartServer',
@@ -17,6 +19,8 @@ export function registerCommands(previews: PreviewManager, server: LanguageServe
   const handlers: Record<keyof typeof commands, (target?: unknown) => unknown> = {
     showPreview: target => withJourney(target, uri => previews.show(uri)),
     showPreviewToSide: target => withJourney(target, uri => previews.showToSide(uri)),
+    showLockedPreviewToSide: target => withJourney(target, uri => previews.showLockedToSide(uri)),
+    togglePreviewLock: () => previews.toggleLock(),
     showSource: () => previews.showSource(),
     refreshPreview: () => previews.reload(),
     restartServer: () => server.restart(),

@@ -7,7 +7,7 @@ import { createTypesetter, type Typesetter } from '../map/text';
 import { mapView } from '../map/view';
 import { clampZoom, dragToPan, fitZoom, scrollFor, stick } from './camera';
 import { canvasMeasure } from './measure';
-import type { FromWebview, PreviewState, ToWebview } from './messages';
+import type { FromWebview, PreviewState, ToPage } from './messages';
 import { type Notice, Page } from './page';
 import { itemAt, setStop, stepOf, walk } from './walk';
 
@@ -61,7 +61,7 @@ export class PreviewApp {
     host.postMessage({ type: 'ready' });
   }
 
-  receive(message: ToWebview): void {
+  receive(message: ToPage): void {
     if (message.type === 'model') {
       if (message.uri !== this.#state.uri) this.#switchTo(message.uri);
       this.#broken = message.broken;

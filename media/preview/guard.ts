@@ -25,6 +25,8 @@ export function isToWebview(value: unknown): value is ToWebview {
       );
     case 'highlight':
       return (value.key === null || typeof value.key === 'string') && typeof value.reveal === 'boolean';
+    case 'lock':
+      return typeof value.locked === 'boolean';
     case 'stopped':
       return typeof value.message === 'string';
     default:
@@ -35,18 +37,21 @@ export function isToWebview(value: unknown): value is ToWebview {
 /** Whether a value is a state that this version of the page has kept. */
 export function isPreviewState(value: unknown): value is PreviewState {
   if (!isFields(value) || value.schema !== 1) return false;
-  const { uri, zoom, scroll, selected } = value;
+  const { uri, zoom, scroll, selected, locked } = value;
   return (
     typeof uri === 'string' &&
     Number.isFinite(zoom) &&
     Array.isArray(scroll) &&
     scroll.length === 2 &&
     scroll.every(Number.isFinite) &&
-    (selected === undefined || typeof selected === 'string')
+    (selected === undefined || typeof selected === 'string') &&
+    (locked === undefined || typeof locked === 'boolean')
   );
 }
 
-/** The address of the document in the state that the page was written with, where no more than that is known. */
-export function uriOf(value: unknown): string {
-  return isFields(value) && typeof value.uri === 'string' ? value.uri : '';
+/** The state to begin with, from what the panel wrote into the page: all of it, or no more than the document's address. */
+export function firstState(written: unknown): PreviewState {
+  if (isPreviewState(written)) return written;
+  const { uri = '', locked } = isFields(written) ? written : {};
+  return { schema: 1, uri: String(uri), zoom: 1, scroll: [0, 0], ...(locked === true ? { locked } : {}) };
 }

@@ -1,21 +1,22 @@
-import { type Host, PreviewApp } from './app';
-import { isPreviewState, isToWebview, uriOf } from './guard';
-import type { PreviewState } from './messages';
+import { PreviewApp } from './app';
+import { firstState, isPreviewState, isToWebview } from './guard';
+import { PanelHost, type WebviewApi } from './panel-host';
 
-declare function acquireVsCodeApi(): Host & { getState(): unknown };
-
-/** The state kept by this page before it was hidden; else the one that the panel wrote into the page. */
-function firstState(kept: unknown, written: string | undefined): PreviewState {
-  if (isPreviewState(kept)) return kept;
-  const given: unknown = JSON.parse(decodeURIComponent(written ?? 'null'));
-  return isPreviewState(given) ? given : { schema: 1, uri: uriOf(given), zoom: 1, scroll: [0, 0] };
-}
+declare function acquireVsCodeApi(): WebviewApi;
 
 const root = document.getElementById('preview');
 if (root) {
-  const host = acquireVsCodeApi();
-  const app = new PreviewApp(root, host, firstState(host.getState(), root.dataset.state));
+  const api = acquireVsCodeApi();
+  // What this page kept before it was hidden knows more than what the panel wrote into it.
+  const kept = api.getState();
+  const written: unknown = JSON.parse(decodeURIComponent(root.dataset.state ?? 'null'));
+  const state = isPreviewState(kept) ? kept : firstState(written);
+  const host = new PanelHost(api);
+  host.lock(state.locked === true);
+  const app = new PreviewApp(root, host, state);
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (isToWebview(data)) app.receive(data);
+    if (!isToWebview(data)) return;
+    if (data.type === 'lock') host.lock(data.locked);
+    else app.receive(data);
   });
 }

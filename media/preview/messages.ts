@@ -17,8 +17,13 @@ export type ToWebview =
     }
   /** The text cursor is in this element (null: in none that is drawn). `reveal`: scroll it into view if it is not. */
   | { readonly type: 'highlight'; readonly uri: string; readonly key: string | null; readonly reveal: boolean }
+  /** The panel keeps to its document from now on, or follows the active editor. */
+  | { readonly type: 'lock'; readonly uri: string; readonly locked: boolean }
   /** The server does not answer: say so over the last drawing. */
   | { readonly type: 'stopped'; readonly uri: string; readonly message: string };
+
+/** What concerns the page, and not the panel around it. */
+export type ToPage = Exclude<ToWebview, { readonly type: 'lock' }>;
 
 export type FromWebview =
   /** The page is up and wants the model. */
@@ -38,4 +43,9 @@ export interface PreviewState {
   readonly scroll: readonly [x: number, y: number];
   /** Key of the element the person chose last. */
   readonly selected?: string;
+  /** The panel keeps to this document. */
+  readonly locked?: boolean;
 }
+
+/** What the panel writes into a new page: all that was kept, or as much as is known. */
+export type FirstState = PreviewState | Pick<PreviewState, 'uri' | 'locked'>;

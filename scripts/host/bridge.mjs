@@ -43,6 +43,15 @@ export function previewOf(page) {
   return page.frameLocator(previewFrame).frameLocator('#active-frame');
 }
 
+/** The document of one of several visible previews, counted from the left; waits until there are so many. */
+async function previewAt(page, at) {
+  const frames = page.locator(previewFrame);
+  await frames.nth(at).waitFor({ timeout: patience });
+  const lefts = await frames.evaluateAll(all => all.map(each => each.getBoundingClientRect().left));
+  const order = lefts.map((_, index) => index).sort((a, b) => lefts[a] - lefts[b]);
+  return frames.nth(order[at]).contentFrame().frameLocator('#active-frame');
+}
+
 /** Saves a picture of the window as out/screenshots/NAME.png. */
 export async function picture(page, name) {
   const folder = join(root, 'out', 'screenshots');
@@ -51,22 +60,24 @@ export async function picture(page, name) {
 }
 
 function pageRequests(pending) {
-  const frame = async () => {
-    const document = await previewOf(await pending)
-      .locator('body')
-      .elementHandle({ timeout: patience });
+  const preview = async at => {
+    const page = await pending;
+    return at === undefined ? previewOf(page) : previewAt(page, at);
+  };
+  const frame = async at => {
+    const document = await (await preview(at)).locator('body').elementHandle({ timeout: patience });
     return document.ownerFrame();
   };
   return {
-    evaluateInPreview: async ({ expression }) => (await frame()).evaluate(expression),
-    waitForPreview: ({ expression }) => lasting(async () => waitFor(await frame(), expression)),
-    click: async ({ selector, ...options }) =>
-      previewOf(await pending)
+    evaluateInPreview: async ({ expression, at }) => (await frame(at)).evaluate(expression),
+    waitForPreview: ({ expression, at }) => lasting(() => waitFor(() => frame(at), expression)),
+    click: async ({ selector, at, ...options }) =>
+      (await preview(at))
         .locator(selector)
         .first()
         .click({ timeout: patience, ...options }),
     evaluateInWindow: async ({ expression }) => (await pending).evaluate(expression),
-    waitForWindow: async ({ expression }) => waitFor(await pending, expression),
+    waitForWindow: ({ expression }) => waitFor(() => pending, expression),
     clickInWindow: async ({ selector, ...options }) =>
       (await pending)
         .locator(selector)
@@ -82,9 +93,11 @@ function pageRequests(pending) {
 }
 
 /** Looks at each frame drawn. Every look is an evaluation of its own: one made by the page would break its policy. */
-async function waitFor(frame, expression) {
+async function waitFor(find, expression) {
   const end = Date.now() + patience;
   for (;;) {
+    // Found anew each time: panels that are only being laid out may still change places.
+    const frame = await find();
     const seen = await frame.evaluateHandle(expression);
     const [truthy, value] = [await seen.evaluate(it => Boolean(it)), await seen.jsonValue()];
     if (truthy) return value;

@@ -34,9 +34,10 @@ describe('messages of the webview', () => {
 describe('state of a webview', () => {
   const state = { schema: 1, uri, zoom: 1.5, scroll: [0, 120] };
 
-  it('is taken with and without a selected element', () => {
+  it('is taken with and without a selected element and a lock', () => {
     assert.ok(isPreviewState(state));
     assert.ok(isPreviewState({ ...state, selected: 'stages/0' }));
+    assert.ok(isPreviewState({ ...state, locked: true }));
   });
 
   it('is refused if it stems from another version, or is no state at all', () => {
@@ -50,6 +51,7 @@ describe('state of a webview', () => {
       { ...state, scroll: [0] },
       { ...state, scroll: [0, null] },
       { ...state, selected: 1 },
+      { ...state, locked: 'yes' },
     ];
     for (const other of states) assert.equal(isPreviewState(other), false, JSON.stringify(other));
   });

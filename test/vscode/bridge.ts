@@ -15,19 +15,28 @@ export async function askDriver(ask: string, given: object = {}): Promise<unknow
   return reply.value;
 }
 
-/** The value of an expression in the preview's document, as JSON; waits for a visible preview. */
-export async function evaluateInPreview<T>(expression: string): Promise<T> {
-  return (await askDriver('evaluateInPreview', { expression })) as T;
+/** The value of an expression in the preview's document, as JSON; waits for a visible preview. @param at which of several, from the left. */
+export async function evaluateInPreview<T>(expression: string, at?: number): Promise<T> {
+  return (await askDriver('evaluateInPreview', { expression, at })) as T;
 }
 
-/** Waits until an expression in the preview's document is truthy; resolves to its value. */
-export async function waitForPreview<T>(expression: string): Promise<T> {
-  return (await askDriver('waitForPreview', { expression })) as T;
+/** Waits until an expression in the preview's document is truthy; resolves to its value. @param at which of several, from the left. */
+export async function waitForPreview<T>(expression: string, at?: number): Promise<T> {
+  return (await askDriver('waitForPreview', { expression, at })) as T;
+}
+
+/** How to click, as Playwright has it. */
+export interface ClickOptions {
+  /** Which of several previews, from the left. */
+  readonly at?: number;
+  readonly clickCount?: number;
+  readonly button?: 'left' | 'right';
+  readonly modifiers?: readonly 'Alt'[];
 }
 
 /** Clicks the first element of the preview that matches. */
-export async function click(selector: string): Promise<void> {
-  await askDriver('click', { selector });
+export async function click(selector: string, options: ClickOptions = {}): Promise<void> {
+  await askDriver('click', { selector, ...options });
 }
 
 /** The value of an expression in VS Code's own document. */

@@ -4,21 +4,21 @@ import * as vscode from 'vscode';
 import { click, clickInWindow, evaluateInPreview, press, type, waitForPreview, waitForWindow } from './bridge';
 import {
   closeAll,
+  drawn,
   find,
   lamp,
   library,
   moveTo,
   open,
+  previewTabs,
   replace,
   serverReady,
+  small,
   until,
   untilCursorAt,
   untilText,
   write,
 } from './support';
-
-const small =
-  'journey: Trying the planner\nstages:\n  - stage: Sign up\n    touchpoints:\n      - Opens an account (0)\n';
 
 describe('the preview', () => {
   before(async () => {
@@ -216,16 +216,6 @@ async function openWithPreview(): Promise<vscode.TextEditor> {
   return editor;
 }
 
-/** Waits until the element is drawn with this text; where lines break is not the question. */
-async function drawn(key: string, text: string): Promise<void> {
-  const squeezed = JSON.stringify(text.replaceAll(/\s+/g, ''));
-  await waitForPreview(
-    `[...document.querySelectorAll('.item[data-key="${key}"]')].some(item => item.textContent.replaceAll(/\\s+/g, '').includes(${squeezed}))`,
-  );
-}
-
 function previewTab(): vscode.Tab | undefined {
-  return vscode.window.tabGroups.all
-    .flatMap(group => group.tabs)
-    .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('journey.preview'));
+  return previewTabs()[0];
 }

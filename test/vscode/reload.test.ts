@@ -1,32 +1,43 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { click, waitForPreview } from './bridge';
-import { closeAll, lamp, library, open, untilCursorAt, write } from './support';
+import { click, evaluateInPreview, waitForPreview } from './bridge';
+import { closeAll, drawn, lamp, library, open, small, untilCursorAt, untilPreviews, write } from './support';
 
 describe('before the window is reloaded', () => {
-  it('leaves a preview open', async () => {
+  it('leaves two previews open, one of them locked, and both zoomed', async () => {
     await closeAll();
     await write('lamp-library.journey.yaml', library);
     await open('lamp.journey.yaml', lamp);
+    await vscode.commands.executeCommand('journey.showLockedPreviewToSide');
     await vscode.commands.executeCommand('journey.showPreviewToSide');
-    await waitForPreview(`document.querySelector('.item[data-key="stages/0"]')`);
+    await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await vscode.commands.executeCommand('workbench.action.moveEditorToRightGroup');
+    await untilPreviews(['[Preview] lamp.journey.yaml', 2], ['Preview lamp.journey.yaml', 3]);
+    await open('small.journey.yaml', small);
+    await drawn('stages/0', 'Feel the strain', 0);
+    await drawn('stages/0', 'Sign up', 1);
+    for (const at of [0, 1])
+      await evaluateInPreview(`document.querySelector('.zoom button[aria-label="Zoom in"]').click()`, at);
+    await waitForPreview(`document.querySelector('.zoom').textContent.includes('120 %')`, 1);
   });
 });
 
 describe('after the window was reloaded @after-reload', () => {
-  it('draws the map again', async () => {
-    await waitForPreview(`document.querySelector('.item[data-key="stages/0"]')?.textContent.includes('Feel')`);
-    const previews = vscode.window.tabGroups.all
-      .flatMap(group => group.tabs)
-      .filter(({ input }) => input instanceof vscode.TabInputWebview);
-    assert.deepEqual(
-      previews.map(({ label }) => label),
-      ['Preview lamp.journey.yaml'],
-    );
+  it('draws both maps again, as they were left', async () => {
+    await drawn('stages/0', 'Feel the strain', 0);
+    await drawn('stages/0', 'Sign up', 1);
+    await untilPreviews(['[Preview] lamp.journey.yaml', 2], ['Preview small.journey.yaml', 3]);
+    for (const at of [0, 1]) await waitForPreview(`document.querySelector('.zoom').textContent.includes('120 %')`, at);
+  });
+
+  it('keeps the locked one to its map', async () => {
+    await open('third.journey.yaml', small.replace('Sign up', 'Look around'));
+    await drawn('stages/0', 'Look around', 1);
+    await drawn('stages/0', 'Feel the strain', 0);
   });
 
   it('still leads to the text', async () => {
-    await click('.item[data-key="stages/2/touchpoints/0"]');
+    await click('.item[data-key="stages/2/touchpoints/0"]', { at: 0 });
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('/lamp.journey.yaml'));
     assert.ok(document);
     await untilCursorAt(document, '- touch: Unboxes');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { waitForPreview } from './bridge';
 
 /** A map for the suites: three stages, one that hurts; a channel and a persona come from `library`. */
 export const lamp = `journey: Buying the Lumo desk lamp
@@ -55,6 +56,10 @@ export const library = `personas:
 channels:
   parcel-shop: { name: Parcel shop, kind: offline, by: partner }
 `;
+
+/** Another map. */
+export const small =
+  'journey: Trying the planner\nstages:\n  - stage: Sign up\n    touchpoints:\n      - Opens an account (0)\n';
 
 /** Writes a file into the open folder. */
 export async function write(name: string, text: string): Promise<vscode.Uri> {
@@ -141,6 +146,30 @@ export function untilCursorAt(document: vscode.TextDocument, text: string): Prom
   return until(vscode.window.onDidChangeTextEditorSelection, () => {
     const editor = vscode.window.activeTextEditor;
     return editor?.document === document && editor.selection.active.line === line ? editor : undefined;
+  });
+}
+
+/** Waits until the element is drawn with this text; where lines break is not the question. @param at which of several previews, from the left. */
+export async function drawn(key: string, text: string, at?: number): Promise<void> {
+  const squeezed = JSON.stringify(text.replaceAll(/\s+/g, ''));
+  await waitForPreview(
+    `[...document.querySelectorAll('.item[data-key="${key}"]')].some(item => item.textContent.replaceAll(/\\s+/g, '').includes(${squeezed}))`,
+    at,
+  );
+}
+
+/** The tabs of previews, from the left. */
+export function previewTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(group => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('journey.preview'));
+}
+
+/** Resolves when these previews are open: their titles, each with its column. */
+export function untilPreviews(...wanted: readonly (readonly [title: string, column: number])[]): Promise<true> {
+  const text = JSON.stringify(wanted);
+  return until(vscode.window.tabGroups.onDidChangeTabs, () => {
+    return JSON.stringify(previewTabs().map(({ label, group }) => [label, group.viewColumn])) === text;
   });
 }
 

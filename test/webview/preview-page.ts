@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { previewHtml } from '../../client/src/preview/html';
-import type { FromWebview, PreviewState, ToWebview } from '../../media/preview/messages';
+import type { FirstState, FromWebview, PreviewState, ToWebview } from '../../media/preview/messages';
 import type { JourneyMap } from '../../server/src/model/map';
 import { type Theme, themes } from './themes';
 
@@ -18,7 +18,7 @@ export interface Options {
   /** What an earlier page has kept by `setState`. */
   readonly kept?: PreviewState;
   /** What the panel wrote into the page. */
-  readonly written?: PreviewState;
+  readonly written?: FirstState;
 }
 
 /** The built page with the policy that the panel gives it, beside a stand-in for VS Code's side of a webview. */
@@ -94,7 +94,7 @@ export class PreviewPage {
   }
 }
 
-function html(written: PreviewState | undefined): string {
+function html(written: FirstState | undefined): string {
   return previewHtml({
     script: `${origin}/preview.js`,
     style: `${origin}/preview.css`,

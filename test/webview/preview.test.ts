@@ -239,6 +239,21 @@ describe('The preview in a browser', () => {
     assert.equal((await preview.kept()).zoom, 1.2);
   });
 
+  it('keeps that its panel is locked, whichever document it shows, until it is not', async () => {
+    await open({ written: { uri, locked: true } });
+    await preview.show(lumo);
+    assert.equal((await preview.kept()).locked, true);
+    const other = 'file:///maps/other.journey.yaml';
+    await preview.send({ type: 'lock', uri, locked: false });
+    await preview.show(plainMap(3, 1), { uri: other });
+    assert.equal((await preview.kept()).locked, undefined);
+    await preview.send({ type: 'lock', uri: other, locked: true });
+    await preview.until('window.kept.locked');
+    await preview.page.keyboard.press('+');
+    const { zoom, locked } = await preview.kept();
+    assert.deepEqual({ zoom, locked }, { zoom: 1.2, locked: true });
+  });
+
   it('hears nothing that is no message of the panel', async () => {
     await open();
     await preview.show(lumo);

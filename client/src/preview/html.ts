@@ -1,4 +1,4 @@
-import type { PreviewState } from '../../../media/preview/messages';
+import type { FirstState } from '../../../media/preview/messages';
 
 /** On the desktop and on the web alike, which is more than the types of either alone can say. */
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
@@ -10,7 +10,7 @@ export interface Page {
   readonly cspSource: string;
   readonly language: string;
   readonly title: string;
-  readonly state: PreviewState | Pick<PreviewState, 'uri'>;
+  readonly state: FirstState;
 }
 
 /** The page of a preview. It is set once per panel; all that follows comes by messages. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { coalesce } from '../coalesce';
 import { fileName, isJourney, openDocument, showText } from '../documents';
+import { areDuplicates } from './duplicates';
 import { isPreviewState } from './messages';
 import { type PreviewHost, PreviewPanel, viewType, webviewOptions } from './panel';
 
@@ -43,19 +44,29 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
 
   /** Shows the preview of `uri` in the active column and turns to it. */
   show(uri: vscode.Uri): void {
-    this.#show(uri, vscode.ViewColumn.Active, false);
+    this.#show(uri, { side: false, locked: false });
   }
 
   /** Shows the preview of `uri` beside the text, where the keyboard stays. */
   showToSide(uri: vscode.Uri): void {
-    const column = this.#dynamic?.viewColumn;
-    const beside = column && column !== vscode.window.tabGroups.activeTabGroup.viewColumn;
-    this.#show(uri, beside ? column : vscode.ViewColumn.Beside, true);
+    this.#show(uri, { side: true, locked: false });
   }
 
-  /** Goes from the active preview (or the only one) to its text. */
+  /** Shows a preview beside the text that stays with `uri`, whatever is looked at next. */
+  showLockedToSide(uri: vscode.Uri): void {
+    this.#show(uri, { side: true, locked: true });
+  }
+
+  /** Locks the active preview to its document, or lets it follow the active editor again. */
+  toggleLock(): void {
+    const preview = this.#active;
+    preview?.lock(!preview.locked);
+    if (preview) this.#closeDuplicates(preview);
+  }
+
+  /** Goes from the active preview (or the first one) to its text. */
   async showSource(): Promise<void> {
-    const preview = this.#active ?? this.#dynamic;
+    const preview = this.#active ?? this.#first;
     const document = preview && (await openDocument(preview.uri));
     if (document) await showText(document);
     else if (preview) {
@@ -75,8 +86,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const uri = isPreviewState(state) ? parse(state.uri) : undefined;
     const document = uri && (await openDocument(uri));
-    if (isPreviewState(state) && document && !this.#dynamic)
-      this.#add(new PreviewPanel(panel, document.uri, this.#host, state));
+    if (isPreviewState(state) && document) this.#add(new PreviewPanel(panel, document.uri, this.#host, state));
     else panel.dispose();
   }
 
@@ -85,8 +95,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     for (const preview of this.#previews) preview.dispose();
   }
 
-  /** The preview that follows the active editor. */
-  get #dynamic(): PreviewPanel | undefined {
+  get #first(): PreviewPanel | undefined {
     return this.#previews.values().next().value;
   }
 
@@ -98,40 +107,61 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     return [...this.#previews].filter(preview => preview.uri.toString() === uri);
   }
 
-  #show(uri: vscode.Uri, viewColumn: vscode.ViewColumn, preserveFocus: boolean): void {
-    const preview = this.#dynamic;
+  /** Shows the preview that serves already, in the active column or beside it; else a new one. */
+  #show(uri: vscode.Uri, { side, locked }: { readonly side: boolean; readonly locked: boolean }): void {
+    const here = vscode.window.tabGroups.activeTabGroup.viewColumn;
+    const wanted = { uri: uri.toString(), locked };
+    const preview = [...this.#previews].find(
+      ({ place }) => side !== (place.column === here) && areDuplicates({ ...wanted, column: place.column }, place),
+    );
     if (preview) {
       preview.show(uri);
-      preview.reveal(viewColumn, preserveFocus);
+      preview.reveal(side);
       return;
     }
+    const column = { viewColumn: side ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, preserveFocus: side };
     const options = { ...webviewOptions(this.#host.extensionUri), enableFindWidget: true };
-    const panel = vscode.window.createWebviewPanel(viewType, fileName(uri), { viewColumn, preserveFocus }, options);
-    this.#add(new PreviewPanel(panel, uri, this.#host));
+    const panel = vscode.window.createWebviewPanel(viewType, fileName(uri), column, options);
+    this.#add(new PreviewPanel(panel, uri, this.#host, { uri: uri.toString(), locked }));
   }
 
   #add(preview: PreviewPanel): void {
     this.#previews.add(preview);
-    preview.onDidChangeViewState(() => this.#setFocusContext());
+    preview.onDidChangeViewState(() => {
+      this.#closeDuplicates(preview);
+      this.#setFocusContext();
+    });
     preview.onDidDispose(() => {
       this.#previews.delete(preview);
       this.#setFocusContext();
     });
+    this.#closeDuplicates(preview);
     this.#setFocusContext();
+  }
+
+  /** Closes those that show no more than `preview` does, which was opened, moved, locked or unlocked. */
+  #closeDuplicates(preview: PreviewPanel): void {
+    for (const other of this.#previews) {
+      if (other !== preview && areDuplicates(other.place, preview.place)) other.dispose();
+    }
   }
 
   #setFocusContext(): void {
     void vscode.commands.executeCommand('setContext', 'journeyPreviewFocus', this.#active !== undefined);
   }
 
-  /** Turns to the active editor's document if it holds a map: a library or an empty file leaves the last one in view. */
+  /**
+   * Turns what is not locked to the active editor's document if it holds a map: a library or an empty file leaves the
+   * last one in view.
+   */
   async #followEditor(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    const preview = this.#dynamic;
-    if (!preview || !document || !isJourney(document) || document.uri.toString() === preview.uri.toString()) return;
-    if (this.#host.server.health.state !== 'running') return;
+    if (!document || !isJourney(document) || this.#host.server.health.state !== 'running') return;
+    const key = document.uri.toString();
+    if (![...this.#previews].some(preview => !preview.locked && preview.uri.toString() !== key)) return;
     const model = await this.#host.server.model(document.uri);
-    if (model?.map && document === vscode.window.activeTextEditor?.document) preview.show(document.uri);
+    if (!model?.map || document !== vscode.window.activeTextEditor?.document) return;
+    for (const preview of this.#previews) if (!preview.locked) preview.show(document.uri);
   }
 }
 

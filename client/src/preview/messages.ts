@@ -28,7 +28,8 @@ export function isPreviewState(value: unknown): value is PreviewState {
     Array.isArray(value.scroll) &&
     value.scroll.length === 2 &&
     value.scroll.every(isNumber) &&
-    (value.selected === undefined || typeof value.selected === 'string')
+    (value.selected === undefined || typeof value.selected === 'string') &&
+    (value.locked === undefined || typeof value.locked === 'boolean')
   );
 }
 

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { FromWebview, PreviewState, ToWebview } from '../../../media/preview/messages';
+import type { FirstState, FromWebview, ToWebview } from '../../../media/preview/messages';
 import type { Broken } from '../../../server/src/protocol';
 import { coalesce } from '../coalesce';
 import { editorOf, fileName, openDocument, showText } from '../documents';
 import { type LanguageServer, toRange } from '../language-server';
+import type { PreviewPlace } from './duplicates';
 import { previewHtml } from './html';
 import { isFromWebview } from './messages';
 
@@ -27,6 +28,7 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #host: PreviewHost;
   readonly #disposables: vscode.Disposable[] = [];
   #uri: vscode.Uri;
+  #locked: boolean;
   /** The page is there and listens: it is built anew each time that it comes into view. */
   #ready = false;
   #cursor: Cursor | undefined;
@@ -39,11 +41,12 @@ export class PreviewPanel implements vscode.Disposable {
   readonly refresh: () => Promise<void>;
   readonly #highlight: () => Promise<void>;
 
-  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, host: PreviewHost, state?: PreviewState) {
+  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, host: PreviewHost, state: FirstState) {
     const report = (error: unknown): void => host.log.error(error instanceof Error ? error : String(error));
     this.#panel = panel;
     this.#host = host;
     this.#uri = uri;
+    this.#locked = state.locked === true;
     this.onDidDispose = panel.onDidDispose;
     this.onDidChangeViewState = panel.onDidChangeViewState;
     this.refresh = coalesce(() => this.#sendModel(), report);
@@ -75,13 +78,25 @@ export class PreviewPanel implements vscode.Disposable {
     return this.#panel.active;
   }
 
-  get viewColumn(): vscode.ViewColumn | undefined {
-    return this.#panel.viewColumn;
+  /** It stays with its document, whatever is edited. */
+  get locked(): boolean {
+    return this.#locked;
   }
 
-  /** Brings the panel into view, in `column`. */
-  reveal(column: vscode.ViewColumn, preserveFocus: boolean): void {
-    this.#panel.reveal(column, preserveFocus);
+  get place(): PreviewPlace {
+    return { uri: this.#uri.toString(), locked: this.#locked, column: this.#panel.viewColumn };
+  }
+
+  /** Brings the panel into view, where it is. */
+  reveal(preserveFocus: boolean): void {
+    this.#panel.reveal(undefined, preserveFocus);
+  }
+
+  /** Binds the panel to its document, or lets it follow the active editor. */
+  lock(locked: boolean): void {
+    this.#locked = locked;
+    this.#entitle();
+    this.#postLock();
   }
 
   /** Shows another document from now on. */
@@ -106,7 +121,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   /** Builds the page anew. What it keeps (zoom, scroll, selection) comes back by itself. */
-  reload(state?: PreviewState): void {
+  reload(state: FirstState = { uri: this.#uri.toString(), locked: this.#locked }): void {
     const { webview } = this.#panel;
     const dist = vscode.Uri.joinPath(this.#host.extensionUri, 'dist');
     this.#ready = false;
@@ -116,7 +131,7 @@ export class PreviewPanel implements vscode.Disposable {
       cspSource: webview.cspSource,
       language: vscode.env.language,
       title: this.#panel.title,
-      state: state ?? { uri: this.#uri.toString() },
+      state,
     });
   }
 
@@ -130,7 +145,12 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   #entitle(): void {
-    this.#panel.title = vscode.l10n.t('Preview {0}', fileName(this.#uri));
+    const name = fileName(this.#uri);
+    this.#panel.title = this.#locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
+  }
+
+  #postLock(): void {
+    this.#post({ type: 'lock', uri: this.#uri.toString(), locked: this.#locked });
   }
 
   #post(message: ToWebview): void {
@@ -177,6 +197,7 @@ export class PreviewPanel implements vscode.Disposable {
   async #receive(message: FromWebview): Promise<void> {
     if (message.type === 'ready') {
       this.#ready = true;
+      this.#postLock();
       await this.catchUp();
     } else if (message.uri !== this.#uri.toString()) {
       // From a click just before the panel turned to another document.
