@@ -2,7 +2,8 @@
  * What this server speaks beyond LSP. Method names and plain types only: client and server carry different copies of
  * the JSON-RPC library, so each side builds its own request objects from these names.
  */
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Intent } from './intents';
 import type { JourneyMap } from './model/map';
 
 /** Client → server: the newest drawable map of a document. `ModelParams` → `ModelResult`, or null if it is not open. */
@@ -13,6 +14,10 @@ export const modelChanged = 'journey/didChangeModel';
 export const locateRequest = 'journey/locate';
 /** Client → server: the key of the innermost drawn element at a position. `ElementAtParams` → string or null. */
 export const elementAtRequest = 'journey/elementAt';
+/** Client → server: what a person wants to change in the drawing, as text edits. `EditParams` → `EditResult`; no error. */
+export const editRequest = 'journey/edit';
+/** Client → server: the words of the language to choose from in menus. No params → `Choices`. */
+export const choicesRequest = 'journey/choices';
 /** Server → client: the text of a file, by way of the editor's file system. `ReadFileParams` → string or null. */
 export const readFileRequest = 'journey/readFile';
 /** Server → client: URIs of all journey files in the folders that are open. No params → strings. */
@@ -74,6 +79,38 @@ export interface LocateParams {
 export interface ElementAtParams {
   readonly uri: string;
   readonly position: Position;
+}
+
+export interface EditParams {
+  readonly uri: string;
+  /** `ModelResult.version` of the drawing that the person saw. An older one than the document's is refused. */
+  readonly version: number;
+  readonly intent: Intent;
+}
+
+/**
+ * The edits that do what was asked, or why nothing is done, in words to show to the person.
+ *
+ * `edit` holds `documentChanges` with the versions that they are for (null for a library that is not open), and nothing
+ * where all is as asked already: apply it as one step of undo, if the versions still hold. `select` is the key, in the
+ * map after the edit, of the element to select; null if it is gone.
+ */
+export type EditResult =
+  | { readonly edit: WorkspaceEdit; readonly select: string | null }
+  | { readonly refused: string };
+
+/** Words with their meanings, in the order of the language. Ids of channels and personas are in the map itself. */
+export interface Choices {
+  readonly painTypes: readonly Choice[];
+  readonly phases: readonly Choice[];
+  readonly acts: readonly Choice[];
+  readonly sizes: readonly Choice[];
+  readonly statuses: readonly Choice[];
+}
+
+export interface Choice {
+  readonly word: string;
+  readonly doc: string;
 }
 
 export interface ReadFileParams {

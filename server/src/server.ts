@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isoDate } from './dialect/dates';
+import { serveEditing } from './editing';
 import { codeActions } from './features/code-actions';
 import { complete, completionTriggers } from './features/completion/complete';
 import { definition } from './features/definition';
@@ -253,6 +254,7 @@ export function startServer(connection: Connection, environment: Environment): v
     on(uri, token, null, snapshot => elementAt(snapshot, position)),
   );
 
+  serveEditing(connection, { read: uri => store.read(uri), on });
   serveNavigation(connection, { files, on, guarded, versionedEdits: () => client.versionedEdits });
 
   const reading = serveReading(connection, {

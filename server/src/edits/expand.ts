@@ -14,7 +14,7 @@ import { columnOf, contentEnd, type Place, pathAt } from './tree';
 /** Gives an object a key that it does not have, in its place by the dialect; a short form is written out for it. */
 export function addKey(
   page: Page,
-  { yaml, journey }: Snapshot,
+  { yaml, journey }: Pick<Snapshot, 'yaml' | 'journey'>,
   object: ObjectValue,
   key: string,
   draft: Draft,

@@ -43,7 +43,7 @@ function changedIds(before: Journey, after: Journey): ChangedId[] {
 }
 
 /** All that may have an id that follows from its name, in the order of the map. */
-function named({ stages }: Journey): (Stage | Touchpoint | Pain)[] {
+export function named({ stages }: Journey): (Stage | Touchpoint | Pain)[] {
   return stages.flatMap(stage => [
     stage,
     ...stage.pains,

@@ -28,7 +28,7 @@ export function previewModel(
 }
 
 /** The first problem of a text that is not YAML, or has lost what makes it a map. */
-function brokenBy({ yaml, journey, document }: Snapshot): Broken | undefined {
+export function brokenBy({ yaml, journey, document }: Snapshot): Broken | undefined {
   const syntax = yaml.problems.find(
     problem => ['J100', 'J101', 'J103'].includes(problem.code) || problem.data?.tab === true,
   );

@@ -59,18 +59,24 @@ export function curveOf(journey: Journey, persona?: string): readonly Point[] {
 const pointsIn = onceAStage(() => new Map<string, readonly Point[]>());
 
 function pointsOf(stage: Stage, persona: string | undefined, primary: boolean): readonly Point[] {
-  const pick = (element: Touchpoint | Stage): Feeling | undefined =>
-    element.feelings.find(feeling => feeling.persona === persona && feeling.persona !== undefined) ??
-    (primary
-      ? (element.feelings.find(feeling => feeling.persona === undefined) ??
-        (persona === undefined ? element.feelings[0] : undefined))
-      : undefined);
+  const pick = (element: Touchpoint | Stage): Feeling | undefined => feelingFor(element, persona, primary);
   const points = stage.touchpoints.flatMap((element): Point[] => {
     const feeling = pick(element);
     return feeling ? [{ element, stage, feeling, aside: isExit(element) }] : [];
   });
   const own = points.length === 0 ? pick(stage) : undefined;
   return own ? [{ element: stage, stage, feeling: own, aside: false }] : points;
+}
+
+/** What a persona feels somewhere: its own feeling, else (if it is the primary one, or none is asked for) everybody's. */
+export function feelingFor(
+  { feelings }: Touchpoint | Stage,
+  persona: string | undefined,
+  primary: boolean,
+): Feeling | undefined {
+  const own = feelings.find(feeling => feeling.persona === persona && feeling.persona !== undefined);
+  if (own || !primary) return own;
+  return feelings.find(feeling => feeling.persona === undefined) ?? (persona === undefined ? feelings[0] : undefined);
 }
 
 /** True for a touchpoint at which people leave the journey. */

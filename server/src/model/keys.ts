@@ -1,7 +1,7 @@
 /** Keys: how what is drawn is addressed. An element's key is its path in the model (`stages/2/touchpoints/0/pains/1`). */
 import type { Span } from '../yaml/node';
 import type { Journey, Opportunity, Pain, Stage, Touchpoint } from './journey';
-import { entriesOf, holds, type ObjectValue, valuesOf } from './value';
+import { entriesOf, holds, type ObjectValue, type Value, valuesOf } from './value';
 
 export type Drawn = Stage | Touchpoint | Pain | Opportunity;
 
@@ -10,10 +10,13 @@ export interface Placed {
   readonly key: string;
   readonly uri: string;
   readonly at: Span;
+  readonly value: Value | undefined;
+  /** Stages, touchpoints, pains and opportunities. */
+  readonly drawn?: Drawn;
 }
 
 /** Where the element of a key stands; undefined if there is none any more. */
-export function locateKey(journey: Journey, key: string): { readonly uri: string; readonly at: Span } | undefined {
+export function locateKey(journey: Journey, key: string): Placed | undefined {
   return placed(journey).find(element => element.key === key);
 }
 
@@ -37,25 +40,27 @@ export function placed(journey: Journey): Placed[] {
   const { uri } = journey;
   const add = (element: Drawn): void => {
     const key = keys.get(element);
-    if (key !== undefined) list.push({ key, uri, at: element.is === 'opportunity' ? element.at : element.value.at });
+    const { value } = element;
+    const at = element.is === 'opportunity' ? element.at : element.value.at;
+    if (key !== undefined) list.push({ key, uri, at, value, drawn: element });
   };
   const sub = (object: ObjectValue, key: string, base: string): void => {
     valuesOf(object, key, 'object').forEach((value, index) => {
-      list.push({ key: `${base}/${key}/${index}`, uri, at: value.at });
+      list.push({ key: `${base}/${key}/${index}`, uri, at: value.at, value });
     });
   };
   for (const field of journey.root?.fields.values() ?? [])
     if (!['stages', 'opportunities', 'personas', 'beliefs', 'villains', 'channels', 'sources'].includes(field.key.key))
-      list.push({ key: field.key.key, uri, at: field.at });
+      list.push({ key: field.key.key, uri, at: field.at, value: field.value });
   for (const [kind, group] of groups)
     for (const declared of journey.declared.get(kind)?.values() ?? [])
-      list.push({ key: `${group}/${declared.id}`, uri: declared.uri, at: declared.at });
+      list.push({ key: `${group}/${declared.id}`, uri: declared.uri, at: declared.at, value: declared.value });
   for (const stage of journey.stages) {
     const base = keys.get(stage) ?? '';
     add(stage);
     sub(stage.value, 'doubts', base);
-    for (const entry of entriesOf(stage.value, 'kpis'))
-      list.push({ key: `${base}/kpis/${entry.name}`, uri, at: entry.at });
+    for (const { name, at, value } of entriesOf(stage.value, 'kpis'))
+      list.push({ key: `${base}/kpis/${name}`, uri, at, value });
     stage.pains.forEach(add);
     for (const touchpoint of stage.touchpoints) {
       add(touchpoint);
