@@ -28,7 +28,15 @@ function productConfigs({ dev = false } = {}) {
     legalComments: 'none',
     logLevel: 'warning',
   };
-  const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+  const node = {
+    ...common,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    // The same code as ES modules: what nobody uses is left out, and nothing is wrapped, so that the server starts sooner.
+    alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
+  };
   const page = { ...common, platform: 'browser', target: 'chrome124' };
   return [
     { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },

@@ -10,12 +10,16 @@ export function wordsFor(code: string, english: readonly string[]): (settings: R
   return ({ words }) => patternOf(words[code] ?? none);
 }
 
-/** Whole words, whatever their case; in scripts without blanks wherever they stand. */
+/**
+ * Whole words, whatever their case; in scripts without blanks wherever they stand. The borders are asked for once, not
+ * around each word: making a pattern ready costs most where it names a class of letters regardless of case.
+ */
 function patternFor(words: readonly string[]): RegExp {
-  const parts = words.map(word => {
-    const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
-    const blankless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(word);
-    return blankless ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
-  });
-  return new RegExp(parts.join('|'), 'iu');
+  const literals = words.map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  const blankless = literals.filter(literal => BLANKLESS.test(literal));
+  const spaced = literals.filter(literal => !BLANKLESS.test(literal));
+  const bordered = spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`] : [];
+  return new RegExp([...bordered, ...blankless].join('|'), 'iu');
 }
+
+const BLANKLESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
