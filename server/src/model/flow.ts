@@ -3,9 +3,8 @@ import { isExit } from './curve';
 import { type Journey, lookUp, onceAStage, type Touchpoint } from './journey';
 import type { Value } from './value';
 
-/** Touchpoints go by their numbers in the text; the number behind the last one is the end of the journey. */
-export interface Flow {
-  readonly touchpoints: readonly Touchpoint[];
+/** Which touchpoint leads to which. Touchpoints go by their numbers in the text; the number behind the last is the end. */
+export interface Ways {
   /** Where each touchpoint leads to. */
   readonly ways: readonly (readonly number[])[];
   /** Where people come in. */
@@ -14,13 +13,30 @@ export interface Flow {
   readonly complete: boolean;
 }
 
+export interface Flow extends Ways {
+  readonly touchpoints: readonly Touchpoint[];
+  /** The ways alone: the same object in all versions of a document that have the same ones. */
+  readonly same: Ways;
+}
+
+/** The ways that were read last, by the ids of a document, and what its touchpoints said of them. */
+const waysBefore = new WeakMap<Journey['declared'], { readonly said: string; readonly ways: Ways }>();
+
 /**
  * Reads the flow of a map. Without `next` a touchpoint leads to the following one, past the exits between them: people
  * may leave there, or go on. An exit without `next` leads to the end.
  */
 export function readFlow(journey: Journey): Flow {
   const touchpoints = journey.stages.flatMap(stage => stage.touchpoints);
-  const steps = journey.stages.flatMap(stepsIn);
+  const said = journey.stages.map(stage => stepsIn(stage).said).join('\n');
+  const before = waysBefore.get(journey.declared);
+  const same = before?.said === said ? before.ways : readWays(journey, touchpoints);
+  if (same !== before?.ways) waysBefore.set(journey.declared, { said, ways: same });
+  return { ...same, touchpoints, same };
+}
+
+function readWays(journey: Journey, touchpoints: readonly Touchpoint[]): Ways {
+  const steps = journey.stages.flatMap(stage => stepsIn(stage).steps);
   const numbers = new Map<unknown, number>(touchpoints.map((touchpoint, at) => [touchpoint, at]));
   const end = touchpoints.length;
   let following = end;
@@ -42,13 +58,14 @@ export function readFlow(journey: Journey): Flow {
       return to ?? [];
     });
   });
-  return { touchpoints, ways, starts: after(-1), complete };
+  return { ways, starts: after(-1), complete };
 }
 
-/** What the touchpoints of a stage say of the way. */
-const stepsIn = onceAStage(({ touchpoints }) =>
-  touchpoints.map(touchpoint => ({ exit: isExit(touchpoint), targets: targetsOf(touchpoint) })),
-);
+/** What the touchpoints of a stage say of the way; `said` is the same for two stages that say the same. */
+const stepsIn = onceAStage(({ touchpoints }) => {
+  const steps = touchpoints.map(touchpoint => ({ exit: isExit(touchpoint), targets: targetsOf(touchpoint) }));
+  return { steps, said: steps.map(({ exit, targets }) => JSON.stringify([exit, ...targets])).join(' ') };
+});
 
 /** Ids that a touchpoint's `next` names; undefined stands for the end. */
 export function targetsOf({ value }: Touchpoint): readonly (string | undefined)[] {

@@ -1,11 +1,12 @@
 import { Printer, Raw, Stop } from '../edits/draft';
 import { insertKey } from '../edits/insert';
 import { isExit } from '../model/curve';
-import { type Flow, reachable, reversed } from '../model/flow';
+import { reachable, reversed, type Ways } from '../model/flow';
 import { placeOf } from '../model/value';
 import { endOf, startOf } from '../yaml/node';
 import { flowOf } from './craft';
 import { fixWith, pageOf } from './mend';
+import { once } from './once';
 import type { FixContext, Rule } from './rule';
 
 /** J305: nobody can get there. */
@@ -41,7 +42,7 @@ stages:
   map: ({ journey }, report) => {
     const flow = flowOf(journey);
     if (!flow.complete) return;
-    for (const at of lostIn(flow)) {
+    for (const at of lostIn(flow.same)) {
       const value = flow.touchpoints[at]?.value;
       if (value) report(placeOf(value, 'touch'), 'No way leads here from the first touchpoint');
     }
@@ -56,9 +57,9 @@ stages:
 };
 
 /** The first ones of what can't be reached: what only they lead to needs no remark of its own. */
-function lostIn({ ways, starts, touchpoints }: Flow): number[] {
+const lostIn = once(({ ways, starts }: Ways): readonly number[] => {
   const reached = reachable(ways, starts);
-  const lost = touchpoints.flatMap((_, at) => (reached.has(at) ? [] : [at]));
+  const lost = ways.flatMap((_, at) => (reached.has(at) ? [] : [at]));
   const back = lost.length > 0 ? reversed(ways) : [];
   const entries = lost.filter(at => !back[at]?.some(from => from !== at));
   reachable(ways, entries, reached);
@@ -69,7 +70,7 @@ function lostIn({ ways, starts, touchpoints }: Flow): number[] {
       reachable(ways, [at], reached);
     }
   return entries;
-}
+});
 
 /** One more way in `next`. */
 function link(from: number, to: number, context: FixContext): ReturnType<typeof fixWith> {

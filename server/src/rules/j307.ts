@@ -1,6 +1,7 @@
-import { reachable, reversed } from '../model/flow';
+import { reachable, reversed, type Ways } from '../model/flow';
 import { placeOf } from '../model/value';
 import { flowOf } from './craft';
+import { once } from './once';
 import type { Rule } from './rule';
 
 /** J307: round and round. */
@@ -30,13 +31,18 @@ stages:
       - { touch: Unboxes the lamp, id: unbox }
 `,
   map: ({ journey }, report) => {
-    const { touchpoints, ways, complete } = flowOf(journey);
-    if (!complete) return;
-    const ending = reachable(reversed(ways), [touchpoints.length]);
-    touchpoints.forEach(({ value }, at) => {
-      // The last one of a circle has no way but back.
-      if (!ending.has(at) && ways[at]?.every(to => to <= at))
+    const { touchpoints, same } = flowOf(journey);
+    for (const at of circlesIn(same)) {
+      const value = touchpoints[at]?.value;
+      if (value)
         report(placeOf(value, 'next'), 'This way only goes round: it neither comes back to the others nor ends');
-    });
+    }
   },
 };
+
+/** The last touchpoints of circles that nothing leads out of: those have no way but back. */
+const circlesIn = once(({ ways, complete }: Ways): readonly number[] => {
+  if (!complete) return [];
+  const ending = reachable(reversed(ways), [ways.length]);
+  return ways.flatMap((targets, at) => (!ending.has(at) && targets.every(to => to <= at) ? [at] : []));
+});

@@ -3,7 +3,7 @@
 import { isSlug } from '../dialect/ids';
 import type { IdKind } from '../dialect/shape';
 import { faultyLibrary, type Journey, lookUp } from '../model/journey';
-import { entriesOf, type Ref } from '../model/value';
+import { entriesOf, type Part, type Ref } from '../model/value';
 import { once } from './once';
 
 export interface Uses {
@@ -18,24 +18,31 @@ function gather(journey: Journey): Uses {
   const used = new Map<IdKind, Set<string>>();
   const dangling: Ref[] = [];
   const skipped = unchecked(journey);
-  let kpis: ReadonlySet<string> | undefined;
-  for (const { refs } of journey.parts)
-    for (const ref of refs) {
+  const dangles = ({ to, id, open }: Ref): boolean => {
+    if (skipped.has(to) || lookUp(journey, to, id)) return false;
+    // What an opportunity serves may be a KPI; other open places take any text that has not the form of an id.
+    return !(open && (to === 'pain' ? kpisOf(journey).has(id.toLowerCase()) : !isSlug(id)));
+  };
+  for (const part of journey.parts) {
+    let whole = true;
+    for (const ref of distinctIn(part)) {
       const { to, id } = ref;
-      let ids = used.get(to);
-      if (!ids) {
-        ids = new Set();
-        used.set(to, ids);
-      }
+      const ids = used.get(to) ?? new Set();
+      if (ids.size === 0) used.set(to, ids);
       ids.add(to === 'emotion' ? id.toLowerCase() : id);
-      if (skipped.has(to) || lookUp(journey, to, id)) continue;
-      if (ref.open && to === 'pain') kpis ??= kpiNames(journey);
-      // What an opportunity serves may be a KPI; other open places take any text that has not the form of an id.
-      const free = ref.open && (to === 'pain' ? kpis?.has(id.toLowerCase()) : !isSlug(id));
-      if (!free) dangling.push(ref);
+      whole &&= !dangles(ref);
     }
+    if (!whole) dangling.push(...part.refs.filter(dangles));
+  }
   return { used, dangling };
 }
+
+/** The uses in a part, each id of a kind once: a map names few things, many times. */
+const distinctIn = once(({ refs }: Part): readonly Ref[] => [
+  ...new Map(refs.map(ref => [`${ref.to} ${ref.open} ${ref.id}`, ref])).values(),
+]);
+
+const kpisOf = once(kpiNames);
 
 /** Kinds whose ids can't all be known: of the maps that use a library, and of a library that can't be read. */
 function unchecked(journey: Journey): ReadonlySet<IdKind> {
