@@ -2,7 +2,17 @@ import type { IconName } from './icons';
 import type { Setting } from './text';
 
 /** What a colour says. The style sheet knows how it looks in each theme; none of them speaks alone. */
-export type Tone = 'ink' | 'muted' | 'link' | 'good' | 'bad' | 'badge' | 'badge-good' | 'badge-truth' | 'on-phase';
+export type Tone =
+  | 'ink'
+  | 'muted'
+  | 'link'
+  | 'good'
+  | 'bad'
+  | 'truth'
+  | 'badge'
+  | 'badge-good'
+  | 'badge-truth'
+  | 'on-phase';
 
 export interface Box {
   readonly x: number;
@@ -63,8 +73,16 @@ export interface Item extends Box {
   /** What a screen reader says. */
   readonly label: string;
   readonly block: Block;
+  /** Id of the persona whom it belongs to; pointing at it makes that persona's curve stand out. */
+  readonly persona?: string;
+  /** Which text of its element it shows, where the element has several. */
+  readonly part?: 'now' | 'wanted';
+  /** Said beside the pointer. */
+  readonly hint?: string;
 }
 
+/** Radius of the ring around the initials of a persona. */
+export const avatarRadius = 15;
 /** Side of an icon. */
 export const iconSize = 14;
 /** Height of a badge and how much of it stands above the edge of its card. */

@@ -1,6 +1,7 @@
 /** Size and cut of the few kinds of text in a drawing. The style sheet adds colour alone, so that measure and ink agree. */
 export const textStyles = {
   title: { size: 22, weight: 700, italic: false, line: 29 },
+  titleSmall: { size: 18, weight: 700, italic: false, line: 24 },
   heading: { size: 14, weight: 700, italic: false, line: 19 },
   name: { size: 13, weight: 600, italic: false, line: 18 },
   body: { size: 12.5, weight: 400, italic: false, line: 17 },

@@ -5,6 +5,7 @@ import { drawnKeys, nearestDrawn } from '../map/drawing/marks';
 import { layoutMap, type MapLayout } from '../map/layout';
 import { createTypesetter, type Typesetter } from '../map/text';
 import { mapView } from '../map/view';
+import { standOut } from './alone';
 import { clampZoom, dragToPan, fitZoom, scrollFor, stick } from './camera';
 import { canvasMeasure } from './measure';
 import type { FromWebview, PreviewState, ToPage } from './messages';
@@ -197,6 +198,7 @@ export class PreviewApp {
 
   #listen(): void {
     const scroller = this.#scroller;
+    standOut(scroller);
     dragToPan(scroller, event => this.#space || !itemAt(event.target));
     scroller.addEventListener('click', event => this.#choose(itemAt(event.target)));
     scroller.addEventListener('focusin', event => setStop(scroller, itemAt(event.target)));

@@ -27,6 +27,7 @@ describe('The view of a map', () => {
         'KPIs',
         'Content',
         'Backstage',
+        'Story',
       ],
     );
     assert.deepEqual(mapView(journey()).lanes, []);

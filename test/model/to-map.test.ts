@@ -167,6 +167,10 @@ describe('the map of the dialect’s example', () => {
       ['none', 'measured', 'none', 'none', 'measured', 'none', 'none', 'none', 'none'],
     );
     assert.deepEqual(
+      maya?.points.map(({ sources }) => sources?.join()),
+      [undefined, 'survey-26', undefined, undefined, 'calls-q2', undefined, undefined, undefined, undefined],
+    );
+    assert.deepEqual(
       maya?.points.flatMap(({ key, aside }) => (aside ? [key] : [])),
       ['stages/2/touchpoints/1'],
     );

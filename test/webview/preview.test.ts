@@ -127,17 +127,35 @@ describe('The preview in a browser', () => {
     assert.match(await focused(), /^stages\/\d$/);
     await preview.page.keyboard.press('ArrowUp');
     await preview.page.keyboard.press('End');
-    assert.equal(await focused(), checkout);
-    assert.match(await preview.read<string>('document.activeElement.ariaLabel'), /^Backstage/);
+    assert.equal(await focused(), 'story');
+    assert.match(await preview.read<string>('document.activeElement.ariaLabel'), /^To be continued/);
     await preview.show({ ...lumo, title: 'Another title' });
     assert.match(
       await preview.read<string>('document.activeElement.ariaLabel'),
-      /^Backstage/,
+      /^To be continued/,
       'a new drawing keeps it',
     );
     await preview.page.keyboard.press('Tab');
     assert.equal(await preview.read('document.activeElement.tagName'), 'BUTTON');
     assert.equal(await preview.page.locator('.item[tabindex="0"]').count(), 1);
+  });
+
+  it('lets the curve of one persona stand out while the pointer is on it or on its card', async () => {
+    await open({ width: 2400 });
+    await preview.show(lumo);
+    const faded = () =>
+      preview.read<string[]>(`[...new Set([...document.querySelectorAll('.lane-emotion [data-persona]')]
+        .filter(element => getComputedStyle(element).opacity < 0.5).map(element => element.dataset.persona))]`);
+    await preview.page.emulateMedia({ reducedMotion: 'reduce' });
+    await preview.item('personas/tom').hover();
+    await preview.until(`document.querySelector('.persona[data-alone]')?.dataset.persona === 'tom'`);
+    assert.deepEqual(await faded(), ['maya']);
+    await preview.item('personas/maya').hover();
+    await preview.until(`document.querySelector('.persona[data-alone]')?.dataset.persona === 'maya'`);
+    assert.deepEqual(await faded(), ['tom']);
+    await preview.item('journey').hover();
+    await preview.until(`!document.querySelector('[data-alone]')`);
+    assert.deepEqual(await faded(), []);
   });
 
   it('never takes the focus by itself', async () => {

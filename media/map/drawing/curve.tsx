@@ -1,10 +1,13 @@
 import { laneNameWidth } from '../layout/columns';
 import type { CurveLayout } from '../layout/curve';
+import type { Label } from '../layout/curve-labels';
+import type { Stroke } from '../layout/curve-sketch';
+import { printable } from '../text';
 import { Parts, round, unspoken } from './parts';
 
-/** Scale, shade, lines and words of the emotion lane. The faces are drawn above them, as items. */
+/** Scale, bands, shade, lines and words of the emotion lane. The faces are drawn above them, as items. */
 export function CurveLines({
-  curve: { grid, zero, top, bottom, strokes, area, labels },
+  curve: { grid, zero, top, bottom, bands, gaps, strokes, area, labels },
   left,
   right,
 }: {
@@ -20,20 +23,47 @@ export function CurveLines({
         <stop class="mood-bad none" offset="0.5" />
         <stop class="mood-bad" offset="1" />
       </linearGradient>
+      {bands.map(({ id, key, look, x, y, width, height }) => (
+        <rect
+          key={id}
+          class={`band ${look}`}
+          data-key={printable(key)}
+          x={round(x)}
+          y={round(y)}
+          width={round(width)}
+          height={round(height)}
+        />
+      ))}
       {grid.map(({ y, label }) => (
         <path key={label} class={y === zero ? 'grid zero' : 'grid'} d={`M${left} ${round(y)}H${round(right)}`} />
       ))}
       {area === '' ? null : <path class="mood" d={area} fill="url(#journey-mood)" />}
-      {strokes.map(({ id, look, d }) => (
-        <path key={id} class={`stroke ${look}`} d={d} />
-      ))}
-      {labels.map(({ id, look, x, y, block }) => (
-        <g key={id} class={`curve-label ${look}`} transform={`translate(${round(x)} ${round(y)})`}>
-          <Parts parts={block.parts} />
-        </g>
-      ))}
+      <Strokes strokes={gaps} />
+      <Strokes strokes={strokes} />
+      <Labels labels={labels} />
     </g>
   );
+}
+
+function Strokes({ strokes }: { readonly strokes: readonly Stroke[] }) {
+  return strokes.map(({ id, look, d, persona }) => (
+    <path key={id} class={`stroke ${look}`} data-persona={persona && printable(persona)} d={d} />
+  ));
+}
+
+/** Words beside lines. */
+export function Labels({ labels }: { readonly labels: readonly Label[] }) {
+  return labels.map(({ id, look, x, y, block, persona, key }) => (
+    <g
+      key={id}
+      class={`curve-label ${look}`}
+      data-key={key && printable(key)}
+      data-persona={persona && printable(persona)}
+      transform={`translate(${round(x)} ${round(y)})`}
+    >
+      <Parts parts={block.parts} />
+    </g>
+  ));
 }
 
 /** The numbers of the scale; they stay at the left with the name of the lane. */

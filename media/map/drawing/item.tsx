@@ -28,17 +28,20 @@ export class ItemDrawing extends Component<ItemProps> {
   }
 
   override render({ item, chevron, highlighted, selected, marks, live }: ItemProps) {
-    const { key, look, label, x, y, block } = item;
+    const { key, look, label, x, y, block, persona, part, hint } = item;
     const said = marks?.map(({ severity, message }) => `${severityWords[severity]}: ${message}`) ?? [];
     const state = `${highlighted ? ' is-highlighted' : ''}${selected ? ' is-selected' : ''}`;
     return (
       <g
         class={`item ${look}${state}`}
         data-key={live ? key : printable(key)}
+        data-persona={persona === undefined || live ? persona : printable(persona)}
+        data-part={part}
         transform={`translate(${round(x)} ${round(y)})`}
         {...(live ? { role: 'button', tabindex: -1, 'aria-label': printable([label, ...said].join('. ')) } : {})}
       >
         <Frame item={item} chevron={chevron} />
+        {hint === undefined ? null : <title>{printable(hint)}</title>}
         <Parts parts={block.parts} />
         {marks?.[0] ? <MarkBadge item={item} severity={marks[0].severity} said={said} /> : null}
       </g>
@@ -71,7 +74,7 @@ function Frame({ item: { look, width, height }, chevron }: { readonly item: Item
 
 /** Where a mark covers nothing that is written: badges end before the corner of a card, a title before its own end. */
 function cornerOf({ look, width }: Item): readonly [x: number, y: number] {
-  if (look === 'title') return [width + 9, textStyles.title.line / 2];
+  if (look === 'title') return [width + 9, textStyles.titleSmall.line / 2];
   return look.startsWith('stage') ? [width - 36, 2] : [width + 1, 0];
 }
 

@@ -1,5 +1,5 @@
 import type { Part } from '../block';
-import { iconSize } from '../block';
+import { avatarRadius, iconSize } from '../block';
 import { icons } from '../icons';
 import { printable, type TextStyle, textStyles } from '../text';
 
@@ -48,8 +48,8 @@ function Ink({ part }: { readonly part: Part }) {
     case 'initials':
       return (
         <>
-          <circle class="avatar" cx={part.x} cy={part.y} r={19} />
-          <text class="avatar-text" x={part.x} y={part.y + 4.5} text-anchor="middle" font-size={13} font-weight={700}>
+          <circle class="avatar" cx={part.x} cy={part.y} r={avatarRadius} />
+          <text class="avatar-text" x={part.x} y={part.y + 4} text-anchor="middle" font-size={11} font-weight={700}>
             {printable(part.text)}
           </text>
         </>

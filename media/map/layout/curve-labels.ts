@@ -1,123 +1,155 @@
-import type { Block, Box, Item, Part, Tone } from '../block';
+import { type Block, type Box, iconSize, type Part, type Tone } from '../block';
+import type { IconName } from '../icons';
 import type { TextStyleName, Typesetter } from '../text';
-import { scoreWords } from '../words';
+import type { PointView } from '../view/types';
+import { dotted, scoreWords } from '../words';
 import type { Columns } from './columns';
-import { face, type Point, type Scale, type Sketch } from './curve-sketch';
-import { ink, overlap } from './inks';
+import { face, type Scale, type Sketch } from './curve-sketch';
+import type { Ground } from './ground';
+import { ink } from './inks';
+import type { Point } from './path';
 
 export interface Label extends Box {
   readonly id: string;
   readonly look: string;
   readonly block: Block;
+  readonly persona?: string;
+  /** The element that it speaks of. */
+  readonly key?: string;
   /** The point that it explains, if it stands away from it. */
   readonly from?: Point;
 }
 
 /** Room above the scale, for faces and words. */
-export const headroom = 28;
+export const headroom = 32;
 const dropWidth = 230;
 /** Least and most room of the words right of a face. */
 const besideLeast = 44;
 const besideMost = 120;
 
-/** Names at the ends, conditions of branches, `to be`, and under the scale why a feeling falls. */
+interface Words {
+  readonly text: string;
+  readonly style: TextStyleName;
+  readonly tone: Tone;
+  readonly icon?: IconName;
+}
+
+/** A text, with its icon if it has one, as the ink of a label. */
+export function words(type: Typesetter, { text, style, tone, icon }: Words, room: number): Block & { width: number } {
+  const lead = icon === undefined ? 0 : iconSize + 4;
+  const set = type.set(text, style, Math.max(besideLeast, room - lead));
+  const parts: Part[] = [ink(set, lead, 0, tone)];
+  if (icon !== undefined) parts.unshift({ kind: 'icon', x: 0, y: 0.5, name: icon, tone });
+  return { width: lead + set.width, height: set.height, over: 0, parts };
+}
+
+/** Names at the ends, conditions of branches, `to be`, moments of truth, and under the scale why a feeling is low. */
 export function placeLabels(
   sketches: readonly Sketch[],
-  items: readonly Item[],
   columns: Columns,
   scale: Scale,
   type: Typesetter,
+  ground: Ground,
 ): Label[] {
-  const taken: Box[] = [...items];
   const labels: Label[] = [];
-  const put = (
-    id: string,
-    text: string,
-    x: number,
-    y: number,
-    room: number,
-    look: string,
-    tone: Tone,
-    style: TextStyleName,
-  ) => {
-    const set = type.set(text, style, room);
-    let box: Box = {
-      x,
-      y: Math.max(scale(2) - headroom + 4, y - set.height / 2),
-      width: set.width,
-      height: set.height,
-    };
-    for (let hit = taken.find(each => overlap(each, box)); hit; hit = taken.find(each => overlap(each, box))) {
-      box = { ...box, y: hit.y + hit.height + 1 };
-    }
-    taken.push(box);
-    const block: Block = { height: box.height, over: 0, parts: [ink(set, 0, 0, tone)] };
-    labels.push({ ...box, id, look, block });
+  const top = scale(2) - headroom + 4;
+  const put = (label: Omit<Label, 'width' | 'height'>, block: Block & { width: number }) => {
+    const placed = ground.near({ ...label, width: block.width, height: block.height }, top, 1);
+    ground.add(placed);
+    labels.push(placed);
   };
   const end = columns.right + columns.tail;
-  for (const { curve, index, at, main } of sketches) {
+  const besideRoom = (x: number) => Math.min(besideMost, Math.max(besideLeast, end - x));
+  for (const { curve, index, main } of sketches) {
     const last = main.at(-1);
-    const gap = index === 0 ? face.first + 7 : face.other + 6;
-    if (curve.name !== '' && last) {
-      const room = Math.min(besideMost, Math.max(besideLeast, end - last[0] - gap));
-      put(`name-${index}`, curve.name, last[0] + gap, last[1], room, `hue-${curve.hue % 6}`, 'ink', 'smallStrong');
-    }
-    const first = curve.points.find(({ wanted }) => wanted !== undefined);
-    const said = new Set(sketches.slice(0, index).flatMap(other => other.curve.points.map(({ key }) => key)));
+    if (curve.name === '' || !last) continue;
+    const x = last[0] + (index === 0 ? face.first + 7 : face.other + 6);
+    const block = words(type, { text: curve.name, style: 'smallStrong', tone: 'ink' }, besideRoom(x));
+    const look = `name hue-${curve.hue % 6}`;
+    put({ id: `name-${index}`, look, x, y: last[1] - block.height / 2, block, ...whose(curve.persona) }, block);
+  }
+  const said = new Set<string>();
+  for (const { curve, index, at } of sketches) {
+    const first = curve.points.find(({ wanted, now }) => wanted !== undefined && wanted !== now);
+    const of = whose(curve.persona);
     curve.points.forEach((point, place) => {
-      const { key, aside, wanted, now } = point;
+      const { key, aside, wanted, truth } = point;
       const [x, y] = at[place] ?? [0, 0];
-      if (aside && aside.when !== '' && !said.has(key)) {
-        const room = Math.min(besideMost, Math.max(besideLeast, end - x - face.first - 6));
-        put(`when-${index}-${key}`, aside.when, x + face.first + 6, y, room, 'when', 'muted', 'small');
+      if (index === 0 && truth) {
+        const block = words(
+          type,
+          { text: 'moment of truth', style: 'small', tone: 'truth', icon: 'truth' },
+          besideMost,
+        );
+        const left = within(columns, x - block.width / 2, block.width);
+        put({ id: `truth-${key}`, key, look: 'truth', x: left, y: top, block, from: [x, y] }, block);
       }
-      if (index === 0 && point === first && wanted !== undefined && wanted !== now) {
-        const width = type.width('to be', 'small');
-        put(`wanted-${key}`, 'to be', x - width / 2, scale(wanted) - face.wanted - 10, 60, 'wanted', 'good', 'small');
+      if (aside && aside.when !== '' && !said.has(key)) {
+        const right = x + face.first + 6;
+        const block = words(type, { text: aside.when, style: 'small', tone: 'muted' }, besideRoom(right));
+        put({ id: `when-${index}-${key}`, key, look: 'when', x: right, y: y - block.height / 2, block, ...of }, block);
+      }
+      if (index === 0 && point === first && wanted !== undefined) {
+        const block = words(type, { text: 'to be', style: 'small', tone: 'good' }, 60);
+        const box = { x: x - block.width / 2, y: scale(wanted) - face.wanted - 3 - block.height };
+        put({ id: `wanted-${key}`, key, look: 'wanted', ...box, block, ...of }, block);
       }
     });
+    for (const { key } of curve.points) said.add(key);
   }
-  labels.push(...dropLabels(sketches, labels, columns, scale(-2) + 15, type));
+  labels.push(...lowLabels(sketches, columns, scale(-2) + 15, type, ground));
   return labels;
 }
 
-function fallsAt({ curve }: Sketch, key: string): boolean {
-  return curve.points.some(point => point.key === key && point.drop !== undefined);
+function whose(persona: string | undefined): { readonly persona?: string } {
+  return persona === undefined ? {} : { persona };
 }
 
-/** Falls of all curves in rows below the scale, each under its point as far as the room allows. */
-function dropLabels(
+/** As far to the left or right as it must be to stand between the ends of the map. */
+function within({ left, right }: Columns, x: number, width: number): number {
+  return Math.max(left, Math.min(x, right - width));
+}
+
+/** Falls and lowest points of all curves in rows below the scale, each under its point as far as the room allows. */
+function lowLabels(
   sketches: readonly Sketch[],
-  others: readonly Label[],
   columns: Columns,
   top: number,
   type: Typesetter,
+  ground: Ground,
 ): Label[] {
-  const found: Label[] = [];
+  const told = new Set<string>();
   const room = Math.min(dropWidth, columns.right - columns.left);
-  for (const { curve, index, at } of sketches) {
-    curve.points.forEach(({ key, drop }, place) => {
+  return sketches.flatMap(({ curve, index, at }) => {
+    const labels = curve.points.flatMap((point, place): Label[] => {
+      const { key, drop } = point;
       const from = at[place];
-      const told = index > 0 && (!drop?.explained || sketches.slice(0, index).some(other => fallsAt(other, key)));
-      if (!drop || !from || told) return;
-      const who = sketches.length > 1 && index > 0 ? `${curve.name} ` : '';
-      const set = type.set(`${who}${scoreWords(-drop.by)} · ${drop.why}`, 'small', room);
-      const left = Math.max(columns.left, Math.min(from[0] - set.width / 2, columns.right - set.width));
-      let box: Box = { x: left, y: top, width: set.width, height: set.height };
-      const taken = [...found, ...others];
-      for (let hit = taken.find(each => overlap(each, box)); hit; hit = taken.find(each => overlap(each, box))) {
-        box = { ...box, y: hit.y + hit.height + 3 };
-      }
+      const text = lowWords(point, index);
+      if (!from || text === '' || (index > 0 && (!drop?.explained || told.has(key)))) return [];
+      const who = index > 0 ? `${curve.name} ` : '';
+      const set = type.set(`${who}${text}`, 'small', room);
+      const box = {
+        x: within(columns, from[0] - set.width / 2, set.width),
+        y: top,
+        width: set.width,
+        height: set.height,
+      };
       const parts: Part[] = [{ kind: 'text', x: set.width / 2, y: 0, set, tone: 'bad', middle: true }];
-      const block: Block = { height: box.height, over: 0, parts };
-      found.push({
-        ...box,
-        id: `drop-${index}-${key}`,
-        look: drop.explained ? 'drop' : 'drop unexplained',
-        block,
-        from,
-      });
+      const look = drop?.explained === false ? 'drop unexplained' : 'drop';
+      const block: Block = { height: set.height, over: 0, parts };
+      const label = { ...box, id: `low-${index}-${key}`, key, look, block, from, ...whose(curve.persona) };
+      const placed = ground.below(label, 3);
+      ground.add(placed);
+      return [placed];
     });
-  }
-  return found;
+    for (const { key, drop } of curve.points) if (drop) told.add(key);
+    return labels;
+  });
+}
+
+/** `lowest point · −3 · Shipping cost appears only on the last page`. */
+function lowWords({ drop, lowest }: PointView, index: number): string {
+  const low = index === 0 ? lowest : undefined;
+  if (!drop && !low) return '';
+  return dotted(low && 'lowest point', drop && scoreWords(-drop.by), drop?.why ?? low?.why);
 }

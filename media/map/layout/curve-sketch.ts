@@ -1,11 +1,9 @@
-import { curveMonotoneX, line } from 'd3-shape';
 import type { Item } from '../block';
-import { groupBy } from '../group-by';
 import type { CurveView, PointView } from '../view/types';
 import type { Columns } from './columns';
-import { overlap } from './inks';
+import type { Ground } from './ground';
+import { type Point, Smooth } from './path';
 
-export type Point = readonly [x: number, y: number];
 /** From a score to its height. */
 export type Scale = (score: number) => number;
 
@@ -13,61 +11,54 @@ export interface Stroke {
   readonly id: string;
   readonly look: string;
   readonly d: string;
+  readonly persona?: string;
 }
 
 /** Radii of faces: of the first persona, of what is wanted, of further personas. */
 export const face = { first: 11, wanted: 8, other: 4.5 } as const;
 
-export const smooth = line<Point>()
-  .x(([x]) => x)
-  .y(([, y]) => y)
-  .curve(curveMonotoneX)
-  .digits(1);
-
 /** What one persona's feelings look like. */
 export interface Sketch {
   readonly curve: CurveView;
   readonly index: number;
+  /** Where each point of the view is. */
   readonly at: readonly Point[];
+  /** The points that the line goes through. */
   readonly main: readonly Point[];
   readonly strokes: readonly Stroke[];
+  /** Between what is felt and what shall be. */
+  readonly gaps: readonly Stroke[];
   readonly items: readonly Item[];
 }
 
-/** One persona's lines and faces. Where it feels what an earlier one feels, that one's speak for both. */
-export function sketch(
-  curve: CurveView,
-  index: number,
-  columns: Columns,
-  y: Scale,
-  earlier: readonly Sketch[],
-): Sketch {
-  const at = curve.points.map((point): Point => [center(point, columns), y(point.now ?? point.wanted ?? 0)]);
-  const told = groupBy(
-    earlier.flatMap(other => other.curve.points),
-    ({ key }) => key,
-  );
-  const own = curve.points.map(point => untold(point, told.get(point.key) ?? []));
-  const drawn = new Set(earlier.flatMap(({ strokes }) => strokes.map(({ d }) => d)));
-  const taken = earlier.flatMap(({ items }) => items);
-  const onPath = curve.points.map(point => !point.aside && point.now !== undefined);
-  const main = at.filter((_, place) => onPath[place]);
-  const hue = `hue-${curve.hue % 6}`;
-  const first = index === 0 ? 'first' : 'other';
-  const strokes: Stroke[] = [];
-  if (main.length > 1) strokes.push({ id: `now-${index}`, look: `curve ${first} ${hue}`, d: smooth(main) ?? '' });
-  for (const [place, d] of wantedRuns(curve.points, own, at, y).entries()) {
-    strokes.push({ id: `wanted-${index}-${place}`, look: `wanted ${first} ${hue}`, d });
-  }
-  curve.points.forEach(({ aside, now }, place) => {
+/** One persona's lines and faces. `ground` has the faces of earlier ones, and gets these. */
+export function sketch(curve: CurveView, index: number, columns: Columns, y: Scale, ground: Ground): Sketch {
+  const { points } = curve;
+  const whose = curve.persona === undefined ? {} : { persona: curve.persona };
+  const at = points.map((point): Point => [center(point, columns), y(point.now ?? point.wanted ?? 0)]);
+  const main = at.filter((_, place) => points[place]?.aside === undefined && points[place]?.now !== undefined);
+  const look = `${index === 0 ? 'first' : 'other'} hue-${curve.hue % 6}`;
+  const line = new Smooth(main).from();
+  const { strokes, gaps } = wantedRuns(points, at, main, y);
+  const asides = points.flatMap(({ aside, now }, place) => {
     const [from, to] = [aside?.from === undefined ? undefined : at[aside.from], at[place]];
-    if (now === undefined || !from || !to) return;
-    strokes.push({ id: `aside-${index}-${place}`, look: `aside ${hue}`, d: smooth([from, to]) ?? '' });
+    return now === undefined || !from || !to ? [] : [{ place, d: new Smooth([from, to]).from() }];
   });
-  const items = own.flatMap((point, place) =>
-    faces(point, at[place] ?? [0, 0], y, index, hue).map(item => beside(item, taken)),
-  );
-  return { curve, index, at, main, strokes: strokes.filter(({ d }) => !drawn.has(d)), items };
+  return {
+    curve,
+    index,
+    at,
+    main,
+    strokes: [
+      // Wider than it looks: what the pointer has to hit.
+      ...(curve.persona === undefined ? [] : [{ id: `reach-${index}`, look: 'reach', d: line, ...whose }]),
+      ...(line === '' ? [] : [{ id: `now-${index}`, look: `curve ${look}`, d: line, ...whose }]),
+      ...strokes.map((d, run) => ({ id: `wanted-${index}-${run}`, look: `wanted ${look}`, d, ...whose })),
+      ...asides.map(({ place, d }) => ({ id: `aside-${index}-${place}`, look: `aside ${look}`, d, ...whose })),
+    ].filter(({ d }) => d !== ''),
+    gaps: gaps.map((d, run) => ({ id: `gap-${index}-${run}`, look: `gap ${look}`, d, ...whose })),
+    items: points.flatMap((point, place) => faces(point, at[place] ?? [0, 0], y, curve, index, ground)),
+  };
 }
 
 function center({ stage, slot }: PointView, { stages }: Columns): number {
@@ -76,50 +67,55 @@ function center({ stage, slot }: PointView, { stages }: Columns): number {
   return box === undefined ? 0 : box.x + box.width / 2;
 }
 
-/** The to-be line leaves the as-is line at the point before, and comes back to it at the one after. */
-function wantedRuns(points: readonly PointView[], own: readonly PointView[], at: readonly Point[], y: Scale): string[] {
-  const runs: Point[][] = [];
-  let open = false;
-  let before: Point | undefined;
-  points.forEach(({ aside, now }, place) => {
-    const here = at[place];
-    const wanted = own[place]?.wanted;
-    if (aside || !here) return;
-    if (wanted !== undefined) {
-      if (!open) runs.push(before ? [before] : []);
-      runs.at(-1)?.push([here[0], y(wanted)]);
-      open = true;
-    } else if (open && now !== undefined) {
-      runs.at(-1)?.push(here);
-      open = false;
-    }
-    if (now !== undefined) before = here;
+/** Where a better feeling is wanted: its line, from the point before to the one after, and the gap to what is felt. */
+function wantedRuns(views: readonly PointView[], at: readonly Point[], main: readonly Point[], y: Scale) {
+  const on = views.flatMap(({ aside, now, wanted }, place) => {
+    const [x, top] = at[place] ?? [0, 0];
+    return aside ? [] : [{ x, now: top, wanted: wanted === undefined ? top : y(wanted), known: now !== undefined }];
   });
-  return runs.filter(run => run.length > 1).map(run => smooth(run) ?? '');
+  const toBe = new Smooth(on.map(({ x, wanted }): Point => [x, wanted]));
+  const asIs = new Smooth(main);
+  const mainAt = new Map(main.map(([x], place) => [x, place]));
+  const strokes: string[] = [];
+  const gaps: string[] = [];
+  for (let place = 0; place < on.length; place++) {
+    const other = ({ now, wanted, known }: { now: number; wanted: number; known: boolean }) => !known || now !== wanted;
+    const here = on[place];
+    if (!here || !other(here)) continue;
+    const first = Math.max(0, place - 1);
+    for (let next = on[place + 1]; next && other(next); next = on[place + 1]) place++;
+    const last = Math.min(on.length - 1, place + 1);
+    strokes.push(toBe.from(first, last));
+    const [from, to] = [mainAt.get(on[first]?.x ?? -1), mainAt.get(on[last]?.x ?? -1)];
+    if (from === undefined || to === undefined || from === to) continue;
+    const end = on[last];
+    gaps.push(`${asIs.from(from, to)}L${end?.x},${end?.wanted}${toBe.back(first, last)}Z`);
+  }
+  return { strokes, gaps };
 }
 
-/** What of a point no earlier curve shows already. */
-function untold({ now, wanted, ...rest }: PointView, told: readonly PointView[]): PointView {
-  return {
-    ...rest,
-    ...(now === undefined || told.some(other => other.now === now) ? {} : { now }),
-    ...(wanted === undefined || wanted === now || told.some(other => other.wanted === wanted) ? {} : { wanted }),
-  };
-}
-
-function faces(point: PointView, [x, top]: Point, y: Scale, index: number, hue: string): Item[] {
-  const made: Item[] = [];
-  const add = (kind: 'now' | 'wanted', score: number, at: number) => {
-    const radius = index > 0 ? face.other : kind === 'now' ? face.first : face.wanted;
+function faces(
+  point: PointView,
+  [x, top]: Point,
+  y: Scale,
+  { persona, hue }: CurveView,
+  index: number,
+  ground: Ground,
+): Item[] {
+  const add = (part: 'now' | 'wanted', score: number, at: number): Item => {
+    const radius = index > 0 ? face.other : part === 'now' ? face.first : face.wanted;
     const feeling = score > 0 ? 'good' : score < 0 ? 'bad' : 'flat';
-    const proof = point.measured && kind === 'now' ? 'measured' : 'open';
+    const proof = point.measured && part === 'now' ? 'measured' : 'open';
     const side = 2 * radius;
     const ring = { x: radius, y: radius, radius } as const;
-    made.push({
+    const item: Item = {
       key: point.key,
-      id: `${point.key}/${kind}/${index}`,
-      look: `point ${kind} ${feeling} ${proof} ${index > 0 ? hue : ''}`.trim(),
+      id: `${point.key}/${part}/${index}`,
+      look: `point ${part} ${feeling} ${proof} ${index > 0 ? `hue-${hue % 6}` : ''}`.trim(),
       label: point.label,
+      hint: point.hint,
+      part,
+      ...(persona === undefined ? {} : { persona }),
       x: x - radius,
       y: at - radius,
       width: side,
@@ -129,15 +125,28 @@ function faces(point: PointView, [x, top]: Point, y: Scale, index: number, hue: 
         over: 0,
         parts: [index > 0 ? { kind: 'dot', ...ring } : { kind: 'face', ...ring, score }],
       },
-    });
+    };
+    const placed = beside(item, ground);
+    ground.add(placed);
+    return placed;
   };
-  if (point.wanted !== undefined) add('wanted', point.wanted, y(point.wanted));
-  if (point.now !== undefined) add('now', point.now, top);
-  return made;
+  const { now, wanted } = point;
+  return [
+    ...(wanted === undefined || wanted === now ? [] : [add('wanted', wanted, y(wanted))]),
+    ...(now === undefined ? [] : [add('now', now, top)]),
+  ];
 }
 
-/** Moves a face to the right of those that stand in its place. */
-function beside(item: Item, taken: readonly Item[]): Item {
-  const hit = taken.find(other => overlap(other, item));
-  return hit ? beside({ ...item, x: hit.x + hit.width + 2 }, taken) : item;
+/** As near to its place as other faces allow, level with it if that can be had within its column. */
+function beside(item: Item, ground: Ground): Item {
+  const step = 2 * face.other + 1;
+  for (const up of [0, -step, step, -2 * step, 2 * step]) {
+    for (let away = 0; away <= 5 * step; away += step / 2) {
+      for (const x of away === 0 ? [item.x] : [item.x + away, item.x - away]) {
+        const moved = { ...item, x, y: item.y + up };
+        if (!ground.hit(moved)) return moved;
+      }
+    }
+  }
+  return item;
 }

@@ -1,10 +1,12 @@
-import { area, curveMonotoneX } from 'd3-shape';
 import type { Typesetter } from '../text';
 import type { CurveLane } from '../view/types';
 import { scoreWords } from '../words';
 import type { Columns } from './columns';
 import { headroom, type Label, placeLabels } from './curve-labels';
-import { face, type Point, type Sketch, type Stroke, sketch, smooth } from './curve-sketch';
+import { face, type Scale, type Sketch, type Stroke, sketch } from './curve-sketch';
+import { Ground } from './ground';
+import { type Point, Smooth } from './path';
+import { type Band, layoutPressure } from './pressure';
 
 /** The lines of the emotion lane; faces are items like all that can be chosen. */
 export interface CurveLayout {
@@ -12,6 +14,8 @@ export interface CurveLayout {
   readonly zero: number;
   readonly top: number;
   readonly bottom: number;
+  readonly bands: readonly Band[];
+  readonly gaps: readonly Stroke[];
   readonly strokes: readonly Stroke[];
   /** Between the first curve and zero. */
   readonly area: string;
@@ -25,44 +29,63 @@ const steps = { least: 38, most: 46, share: 1 / 36 } as const;
 export function layoutCurve(lane: CurveLane, columns: Columns, top: number, room: number, type: Typesetter) {
   const step = Math.round(Math.max(steps.least, Math.min(steps.most, room * steps.share)));
   const zero = top + headroom + 2 * step;
-  const scale = (score: number) => zero - score * step;
-  const sketches: Sketch[] = [];
-  for (const [index, curve] of lane.curves.entries()) sketches.push(sketch(curve, index, columns, scale, sketches));
-  const items = sketches.flatMap(each => each.items);
-  const labels = placeLabels(sketches, items, columns, scale, type);
-  const bottom = Math.max(scale(-2) + 18, ...labels.map(label => label.y + label.height));
-  const main = sketches[0]?.main ?? [];
+  const scale: Scale = score => zero - score * step;
+  const ground = new Ground();
+  const sketches = lane.curves.map((curve, index) => sketch(curve, index, columns, scale, ground));
+  const words = placeLabels(sketches, columns, scale, type, ground);
+  const height = { y: scale(2) - 6, height: 4 * step + 12 };
+  const { bands, labels: names } = layoutPressure(lane.bands, columns, height, type, ground);
+  const labels = [...words, ...names];
   const layout: CurveLayout = {
     grid: [2, 1, 0, -1, -2].map(score => ({ y: scale(score), label: scoreWords(score) })),
     zero,
     top: scale(2),
     bottom: scale(-2),
+    bands,
+    gaps: sketches.flatMap(each => each.gaps),
     strokes: [...leaders(labels), ...[...sketches].reverse().flatMap(each => each.strokes)],
-    area: shaded(main, zero),
+    area: shaded(sketches[0], zero),
     labels,
   };
-  return { layout, items, bottom };
+  const bottom = Math.max(scale(-2) + 18, ...labels.map(label => label.y + label.height));
+  return { layout, items: sketches.flatMap(each => each.items), bottom };
 }
 
-function shaded(main: readonly Point[], zero: number): string {
-  if (main.length < 2) return '';
-  const fill = area<Point>()
-    .x(([x]) => x)
-    .y0(zero)
-    .y1(([, y]) => y)
-    .curve(curveMonotoneX)
-    .digits(1);
-  return fill([...main]) ?? '';
+/** The score at a height of the drawing, to the half that is nearest: what a dragged point comes to mean. */
+export function scoreAt({ top, bottom }: Pick<CurveLayout, 'top' | 'bottom'>, y: number): number {
+  const score = 2 - (4 * (y - top)) / (bottom - top);
+  return Math.max(-2, Math.min(2, Math.round(score * 2) / 2));
 }
 
-/** Fine lines from the points to what explains them. */
+/** The height of a score in the drawing. */
+export function heightOf({ top, bottom }: Pick<CurveLayout, 'top' | 'bottom'>, score: number): number {
+  return top + ((2 - score) * (bottom - top)) / 4;
+}
+
+function shaded(first: Sketch | undefined, zero: number): string {
+  const { main = [] } = first ?? {};
+  const [start, end] = [main[0], main.at(-1)];
+  if (!start || !end || main.length < 2) return '';
+  return `${new Smooth(main).from()}L${end[0]},${zero}H${start[0]}Z`;
+}
+
+/** Fine lines from the points to what is said of them. */
 function leaders(labels: readonly Label[]): Stroke[] {
-  return labels.flatMap(({ id, from, y }) => {
-    if (!from || y - from[1] < 2 * face.first + 6) return [];
-    const d = smooth([
-      [from[0], from[1] + face.first + 2],
-      [from[0], y - 1],
-    ]);
-    return d === null ? [] : [{ id: `leader-${id}`, look: 'leader', d }];
+  return labels.flatMap(({ id, from, y, height, look, persona }) => {
+    if (!from) return [];
+    const below = y > from[1];
+    const span: [Point, Point] = below
+      ? [
+          [from[0], from[1] + face.first + 2],
+          [from[0], y - 1],
+        ]
+      : [
+          [from[0], y + height + 1],
+          [from[0], from[1] - face.first - 2],
+        ];
+    if (span[1][1] - span[0][1] < 3) return [];
+    const d = new Smooth(span).from();
+    const whose = persona === undefined ? {} : { persona };
+    return [{ id: `leader-${id}`, look: `leader ${look.split(' ')[0]}`, d, ...whose }];
   });
 }

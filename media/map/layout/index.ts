@@ -3,7 +3,7 @@ import { type Setting, type Typesetter, textStyles } from '../text';
 import type { LaneView, MapView } from '../view/types';
 import { type Columns, laneNameWidth, layoutColumns, margin } from './columns';
 import { type CurveLayout, layoutCurve } from './curve';
-import { layoutHeader } from './header';
+import { layoutFacts, layoutHeader } from './header';
 import { layoutCells, layoutRibbons, layoutStages } from './lanes';
 
 /** A map with every box in its place, ready to be drawn. */
@@ -89,6 +89,8 @@ function layoutLane(lane: LaneView, columns: Columns, top: number, room: number,
   switch (lane.kind) {
     case 'ribbons':
       return { ...layoutRibbons(lane, columns, top, type), curve: undefined };
+    case 'facts':
+      return { ...layoutFacts(lane, columns, top, room, type), curve: undefined };
     case 'cells':
       return { ...layoutCells(lane, columns, top, type), curve: undefined };
     case 'curve': {

@@ -1,4 +1,4 @@
-import { type Block, type Box, iconSize, type Part, pill, type Tone } from '../block';
+import { avatarRadius, type Block, type Box, iconSize, type Part, pill, type Tone } from '../block';
 import type { IconName } from '../icons';
 import { type Setting, type Typesetter, textStyles } from '../text';
 
@@ -29,7 +29,7 @@ export function extent(part: Part): Box {
     case 'arrow':
       return { x: part.x, y: part.y - 3.5, width: part.length, height: 7 };
     case 'initials':
-      return around(part.x, part.y, 19);
+      return around(part.x, part.y, avatarRadius);
     case 'dot':
     case 'face':
       return around(part.x, part.y, part.radius);

@@ -1,5 +1,7 @@
-import type { CurvePoint, JourneyMap, Stage, Touchpoint } from '../../../server/src/model/map';
-import { clauses, feelingWord, painType, scoreWords } from '../words';
+import type { CurvePoint, JourneyMap, Source, Stage, Touchpoint } from '../../../server/src/model/map';
+import { clauses, dateWords, feelingWord, painType, scoreWords } from '../words';
+import type { ViewOptions } from './options';
+import { pressureBands } from './pressure';
 import type { CurveLane, CurveView, PointView } from './types';
 
 /** A fall of this much between two touchpoints is named in the drawing. */
@@ -12,57 +14,76 @@ interface Stop {
   readonly touchpoint?: Touchpoint;
 }
 
+/** What the points of all curves are read with. */
+interface Ground {
+  readonly stops: ReadonlyMap<string, Stop>;
+  /** Touchpoint → where it is branched off from and on what condition, for those that are told. */
+  readonly branches: ReadonlyMap<string, { readonly from: string; readonly when: string }>;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
 /** The feelings along the way: one curve for each persona that has its own. */
-export function curveLane(map: JourneyMap): CurveLane {
-  const stops = new Map<string, Stop>();
-  map.stages.forEach((of, stage) => {
-    stops.set(of.key, { stage, of });
-    of.touchpoints.forEach((touchpoint, slot) => {
-      stops.set(touchpoint.key, { stage, slot, of, touchpoint });
-    });
-  });
-  const branches = branchesOf(map);
+export function curveLane(map: JourneyMap, { pressure = false }: ViewOptions): CurveLane {
+  const ground = groundOf(map);
   const curves = map.curves
     .map((curve, at): CurveView => {
       const persona = map.personas.findIndex(({ id }) => id === curve.persona);
       const name = map.personas[persona]?.name ?? '';
-      const points = curve.points.filter(point => stops.has(point.key));
-      return { name, hue: Math.max(persona, at), points: pointViews(points, name, stops, branches) };
+      const points = curve.points.filter(point => ground.stops.has(point.key));
+      return {
+        ...(curve.persona === undefined ? {} : { persona: curve.persona }),
+        name,
+        hue: Math.max(persona, at),
+        points: pointViews(points, name, ground),
+      };
     })
     .filter(({ points }) => points.length > 0);
-  return { kind: 'curve', id: 'emotion', name: 'Emotion', curves };
+  return { kind: 'curve', id: 'emotion', name: 'Emotion', curves, bands: pressure ? pressureBands(map) : [] };
 }
 
-/** Touchpoint → where it is branched off from and on what condition, for those that are told. */
-function branchesOf(map: JourneyMap): Map<string, { from: string; when: string }> {
-  const found = new Map<string, { from: string; when: string }>();
-  for (const stage of map.stages) {
-    for (const { key, next = [] } of stage.touchpoints) {
-      for (const { to, when } of next) if (!found.has(to)) found.set(to, { from: key, when: when ?? '' });
-    }
-  }
-  return found;
+function groundOf(map: JourneyMap): Ground {
+  const stops = new Map<string, Stop>();
+  const branches = new Map<string, { from: string; when: string }>();
+  map.stages.forEach((of, stage) => {
+    stops.set(of.key, { stage, of });
+    of.touchpoints.forEach((touchpoint, slot) => {
+      const { key, next = [] } = touchpoint;
+      stops.set(key, { stage, slot, of, touchpoint });
+      for (const { to, when } of next) if (!branches.has(to)) branches.set(to, { from: key, when: when ?? '' });
+    });
+  });
+  return { stops, branches, sources: new Map(map.sources.map(source => [source.id, sourceWords(source)])) };
 }
 
-function pointViews(
-  points: readonly CurvePoint[],
-  name: string,
-  stops: ReadonlyMap<string, Stop>,
-  branches: ReadonlyMap<string, { from: string; when: string }>,
-): PointView[] {
+/** `Post-purchase survey (10 Mar 2026, n 412)`. */
+function sourceWords({ id, title, on, n }: Source): string {
+  const facts = [on === undefined ? '' : dateWords(on), n === undefined ? '' : `n ${n}`].filter(fact => fact !== '');
+  return `${title ?? id}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+}
+
+function pointViews(points: readonly CurvePoint[], name: string, { stops, branches, sources }: Ground): PointView[] {
   const at = new Map(points.map(({ key }, index) => [key, index]));
+  const lowest = lowestOf(points);
   let before: number | undefined;
   return points.flatMap((point, index): PointView[] => {
     const stop = stops.get(point.key);
     if (!stop) return [];
-    const { key, now, wanted, evidence } = point;
+    const { key, now, wanted, evidence, aside } = point;
     const branch = branches.get(key);
     const from = branch === undefined ? (index === 0 ? undefined : index - 1) : at.get(branch.from);
-    const fall = before === undefined || now === undefined || point.aside ? 0 : before - now;
-    if (now !== undefined && !point.aside) before = now;
-    const why = fall >= steep ? explanation(stop) : undefined;
+    const fall = before === undefined || now === undefined || aside ? 0 : before - now;
+    if (now !== undefined && !aside) before = now;
+    const why = fall >= steep || point === lowest ? explanation(stop) : undefined;
     // A fall that ends on good ground, with no pain told, is no news.
     const drop = fall >= steep && (why !== undefined || (now ?? 0) < 0);
+    const felt = [
+      now !== undefined && `${scoreWords(now)}, ${feelingWord(now)}`,
+      wanted !== undefined && `Wanted: ${scoreWords(wanted)}, ${feelingWord(wanted)}`,
+      drop && `Falls by ${fall}: ${why ?? 'no pain named'}`,
+      point === lowest && 'The lowest point',
+      proofWords(point, sources),
+    ];
+    const place = stop.touchpoint?.text ?? stop.of.name;
     return [
       {
         key,
@@ -71,21 +92,34 @@ function pointViews(
         ...(now === undefined ? {} : { now }),
         ...(wanted === undefined ? {} : { wanted }),
         measured: evidence === 'measured',
-        ...(point.aside ? { aside: { ...(from === undefined ? {} : { from }), when: branch?.when ?? '' } } : {}),
+        truth: stop.touchpoint?.truth ?? false,
+        ...(aside ? { aside: { ...(from === undefined ? {} : { from }), when: branch?.when ?? '' } } : {}),
         ...(drop ? { drop: { by: fall, why: why ?? 'no pain named', explained: why !== undefined } } : {}),
-        label: clauses(
-          `${name === '' ? 'Emotion' : `${name}’s emotion`} at ${stop.touchpoint?.text ?? stop.of.name}`,
-          now !== undefined && `${scoreWords(now)}, ${feelingWord(now)}`,
-          wanted !== undefined && `Wanted: ${scoreWords(wanted)}, ${feelingWord(wanted)}`,
-          evidence === 'measured' ? 'Measured' : 'A guess',
-          drop && `Falls by ${fall}: ${why ?? 'no pain named'}`,
-        ),
+        ...(point === lowest ? { lowest: why === undefined ? {} : { why } } : {}),
+        hint: clauses(name, ...felt),
+        label: clauses(`${name === '' ? 'Emotion' : `${name}’s emotion`} at ${place}`, ...felt),
       },
     ];
   });
 }
 
-/** Why the feeling falls here: the worst pain of the touchpoint, else of the stage, else a doubt. */
+/** The first of the lowest points on the path, if the feeling is bad there. */
+function lowestOf(points: readonly CurvePoint[]): CurvePoint | undefined {
+  let lowest: CurvePoint | undefined;
+  for (const point of points) {
+    if (!point.aside && point.now !== undefined && point.now < (lowest?.now ?? 0)) lowest = point;
+  }
+  return lowest;
+}
+
+/** What a feeling rests on. */
+function proofWords({ evidence, sources = [] }: CurvePoint, known: ReadonlyMap<string, string>): string {
+  const named = sources.flatMap(id => known.get(id) ?? []).join('; ');
+  if (evidence === 'measured') return named === '' ? 'Measured' : `Measured: ${named}`;
+  return evidence === 'assumed' ? 'An assumption, not measured' : 'A guess: no source is named';
+}
+
+/** Why the feeling is low here: the worst pain of the touchpoint, else of the stage, else a doubt. */
 function explanation({ of, touchpoint }: Stop): string | undefined {
   const worst = [...(touchpoint?.pains ?? [])].sort(bySeverity)[0] ?? [...of.pains].sort(bySeverity)[0];
   return worst ? worst.text || painType(worst) : of.doubts[0]?.text;

@@ -1,24 +1,31 @@
 import type { JourneyMap, Persona } from '../../../server/src/model/map';
 import { clauses, dotted, initials, reviewWords, statusWord, typeWords } from '../words';
-import type { ChipView, FactView, HeaderView, PersonaView } from './types';
+import type { ChipView, FactsLane, FactView, HeaderView, PersonaView } from './types';
 
-/** What stands above the stages: the map's state, whom it is about, what is wanted, and the story. */
+/** What stands above the stages: the map's state, whom it is about and what is wanted. */
 export function headerView(map: JourneyMap): HeaderView {
   return {
     chips: chips(map),
-    facts: facts([
-      ['scenario', 'Scenario', map.scenario],
-      ['goal', 'Customer wants', map.goal],
-      ['business_goal', 'We want', map.businessGoal],
-    ]),
-    story: facts([
-      ['story', 'Circumstances', map.story?.circumstances],
-      ['story', 'Conflict', map.story?.conflict],
-      ['story', 'Inner journey', map.story?.inner],
-      ['story', 'To be continued', map.story?.cliffhanger],
-    ]),
+    facts: [
+      ...facts([['scenario', 'Scenario', map.scenario]]).map(fact => ({ ...fact, unnamed: true as const })),
+      ...facts([
+        ['goal', 'Customer wants', map.goal],
+        ['business_goal', 'We want', map.businessGoal],
+      ]),
+    ],
     personas: map.personas.map(personaView),
   };
+}
+
+/** The hero's arc. It stands below the lanes, which show what it tells. */
+export function storyLane({ story }: JourneyMap): FactsLane {
+  const told = facts([
+    ['story', 'Circumstances', story?.circumstances],
+    ['story', 'Conflict', story?.conflict],
+    ['story', 'Inner journey', story?.inner],
+    ['story', 'To be continued', story?.cliffhanger],
+  ]);
+  return { kind: 'facts', id: 'story', name: 'Story', facts: told };
 }
 
 function facts(rows: readonly (readonly [key: string, name: string, text: string | undefined])[]): FactView[] {
@@ -41,11 +48,12 @@ function chips(map: JourneyMap): ChipView[] {
 }
 
 function personaView(persona: Persona, hue: number): PersonaView {
-  const { key, name, role, description, quote, evidence } = persona;
+  const { key, id, name, role, description, quote, evidence } = persona;
   const about = dotted(role, description);
   const proof = evidence === 'measured' ? '' : 'Not yet backed by a source';
   return {
     key,
+    id,
     initials: initials(name),
     name,
     about,

@@ -10,9 +10,8 @@ export interface MapView {
 
 export interface HeaderView {
   readonly chips: readonly ChipView[];
-  /** Scenario and goals, then the story: a name and a text each. */
+  /** Scenario and goals. */
   readonly facts: readonly FactView[];
-  readonly story: readonly FactView[];
   readonly personas: readonly PersonaView[];
 }
 
@@ -27,10 +26,13 @@ export interface FactView {
   readonly key: string;
   readonly name: string;
   readonly text: string;
+  /** Speaks for itself: the name is only read out. */
+  readonly unnamed?: true;
 }
 
 export interface PersonaView {
   readonly key: string;
+  readonly id: string;
   readonly label: string;
   readonly initials: string;
   readonly name: string;
@@ -53,7 +55,7 @@ export interface StageView {
 }
 
 /** A row of the map. A lane that has nothing to show isn't in the view. */
-export type LaneView = CellsLane | RibbonsLane | CurveLane;
+export type LaneView = CellsLane | RibbonsLane | CurveLane | FactsLane;
 
 export interface CellsLane {
   readonly kind: 'cells';
@@ -141,14 +143,35 @@ export interface Ribbon {
   readonly open: boolean;
 }
 
+/** Texts about the whole map. */
+export interface FactsLane {
+  readonly kind: 'facts';
+  readonly id: string;
+  readonly name: string;
+  readonly facts: readonly FactView[];
+}
+
 export interface CurveLane {
   readonly kind: 'curve';
   readonly id: string;
   readonly name: string;
   readonly curves: readonly CurveView[];
+  /** What pulls and holds back along the way; empty unless asked for. */
+  readonly bands: readonly BandView[];
+}
+
+/** A villain's pressure, which grows from stage to stage, or the doubts of a stage. */
+export interface BandView {
+  readonly key: string;
+  readonly look: 'villain' | 'doubt';
+  /** Where it is, from left to right. */
+  readonly stages: readonly number[];
+  readonly text: string;
 }
 
 export interface CurveView {
+  /** Id of the persona; absent if it is everybody's. */
+  readonly persona?: string;
   readonly name: string;
   readonly hue: number;
   readonly points: readonly PointView[];
@@ -161,7 +184,13 @@ export interface PointView {
   readonly slot?: number;
   readonly now?: number;
   readonly wanted?: number;
+  /** Backed by a source: drawn filled. */
   readonly measured: boolean;
+  /** What is felt here, by whom, and what that rests on. */
+  readonly hint: string;
+  readonly truth: boolean;
+  /** The first of the lowest points on the path, below zero, with what explains it. */
+  readonly lowest?: { readonly why?: string };
   /** Off the main path: where it branches off (a place in `points`) and on what condition. */
   readonly aside?: { readonly from?: number; readonly when: string };
   /** The feeling falls by two or more here: by how much, and why. */

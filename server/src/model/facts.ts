@@ -15,13 +15,22 @@ export function given<T extends object>(object: T): { [K in keyof T]: Exclude<T[
 
 /** How well a claim is backed, by its own sources and those of its pains. */
 export function evidenceOf(journey: Journey, value: ObjectValue, pains: readonly Pain[] = []): json.Evidence {
-  const ids = [value, ...pains.map(pain => pain.value)].flatMap(each => textsOf(each, 'evidence'));
-  const kinds = ids.flatMap(id => {
-    const source = lookUp(journey, 'source', id)?.value;
-    return source?.is === 'object' ? [textOf(source, 'kind') ?? ''] : [];
-  });
+  const kinds = sourcesOf(journey, value, pains).map(({ kind }) => kind);
   if (kinds.some(kind => kind !== 'assumption')) return 'measured';
   return kinds.length > 0 ? 'assumed' : 'none';
+}
+
+/** Id and kind of the sources that a claim and its pains cite, each once; ids that name no source are left out. */
+export function sourcesOf(
+  journey: Journey,
+  value: ObjectValue,
+  pains: readonly Pain[] = [],
+): { readonly id: string; readonly kind: string }[] {
+  const ids = [value, ...pains.map(pain => pain.value)].flatMap(each => textsOf(each, 'evidence'));
+  return [...new Set(ids)].flatMap(id => {
+    const source = lookUp(journey, 'source', id)?.value;
+    return source?.is === 'object' ? [{ id, kind: textOf(source, 'kind') ?? '' }] : [];
+  });
 }
 
 /** The pains that an opportunity fixes: those it names, else those of the place that it is nested in. */

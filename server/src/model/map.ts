@@ -208,6 +208,8 @@ export interface CurvePoint {
   readonly wanted?: number;
   /** The claim behind it: drawn filled only if measured. */
   readonly evidence: Evidence;
+  /** Ids of the sources behind it; absent if it has none. */
+  readonly sources?: readonly string[];
   /** Off the main path (an exit, or reached by a branch only): drawn beside the line, not on it. */
   readonly aside: boolean;
 }

@@ -1,7 +1,7 @@
 /** The model → the map as plain JSON, which is drawn and exported. */
 import { isoDate } from '../dialect/dates';
 import { curveOf, feelingPersonas, primaryPersona } from './curve';
-import { betterOf, dateOf, evidenceOf, given, lastReview, metOf, painsFixedBy, reviewDays } from './facts';
+import { betterOf, dateOf, evidenceOf, given, lastReview, metOf, painsFixedBy, reviewDays, sourcesOf } from './facts';
 import {
   type Declared,
   type Journey,
@@ -298,12 +298,15 @@ class Writer {
     return lines
       .map(persona => ({
         ...given({ persona }),
-        points: curveOf(this.#journey, persona).map(({ element, feeling, aside }) => ({
-          key: this.#key(element),
-          evidence: this.#evidence(element.value, element.pains),
-          aside,
-          ...given({ now: feeling.now, wanted: feeling.wanted }),
-        })),
+        points: curveOf(this.#journey, persona).map(({ element, feeling, aside }) => {
+          const sources = sourcesOf(this.#journey, element.value, element.pains).map(({ id }) => id);
+          return {
+            key: this.#key(element),
+            evidence: this.#evidence(element.value, element.pains),
+            aside,
+            ...given({ now: feeling.now, wanted: feeling.wanted, sources: sources.length > 0 ? sources : undefined }),
+          };
+        }),
       }))
       .filter(curve => curve.points.length > 0);
   }
