@@ -4,6 +4,7 @@ import { journeyEditor } from './documents';
 import { type CreateClient, LanguageServer } from './language-server';
 import { PreviewManager } from './preview/manager';
 import { registerShowReferences } from './references';
+import { ReviewView } from './review/view';
 import { showStatus } from './status';
 
 export interface AppOptions {
@@ -17,8 +18,9 @@ export function startApp(context: vscode.ExtensionContext, { createClient, openP
   const log = vscode.window.createOutputChannel('Journey Map', { log: true });
   const server = new LanguageServer(createClient, log);
   const previews = new PreviewManager({ extensionUri: context.extensionUri, server, log });
-  context.subscriptions.push(log, server, previews, registerCommands(previews, server), showStatus(server));
-  context.subscriptions.push(registerShowReferences());
+  const review = new ReviewView(server, log);
+  context.subscriptions.push(log, server, previews, review, registerCommands(previews, review, server));
+  context.subscriptions.push(showStatus(server), registerShowReferences());
   if (openPreview) context.subscriptions.push(previewFirstEditor(previews));
   void server.start();
   return server;

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { fileName, isJourney, journeyEditor, openDocument } from './documents';
 import type { LanguageServer } from './language-server';
 import type { PreviewManager } from './preview/manager';
+import type { FindingRow } from './review/items';
+import type { ReviewView } from './review/view';
 
 /** The commands of the extension, as the manifest names them. */
 export const commands = {
@@ -11,11 +13,17 @@ export const commands = {
   togglePreviewLock: 'journey.togglePreviewLock',
   showSource: 'journey.showSource',
   refreshPreview: 'journey.refreshPreview',
+  review: 'journey.review',
+  fixReviewed: 'journey.fixReviewed',
   restartServer: 'journey.restartServer',
 } as const;
 
 /** Registers every command of the table. Menus pass the file they were opened on as the first argument, lenses its URI. */
-export function registerCommands(previews: PreviewManager, server: LanguageServer): vscode.Disposable {
+export function registerCommands(
+  previews: PreviewManager,
+  review: ReviewView,
+  server: LanguageServer,
+): vscode.Disposable {
   const handlers: Record<keyof typeof commands, (target?: unknown) => unknown> = {
     showPreview: target => withJourney(target, uri => previews.show(uri)),
     showPreviewToSide: target => withJourney(target, uri => previews.showToSide(uri)),
@@ -23,13 +31,16 @@ export function registerCommands(previews: PreviewManager, server: LanguageServe
     togglePreviewLock: () => previews.toggleLock(),
     showSource: () => previews.showSource(),
     refreshPreview: () => previews.reload(),
+    review: target => withJourney(target, uri => review.show(uri)),
+    // VS Code passes the row whose button or menu was used; a key passes nothing.
+    fixReviewed: row => review.fix(row as FindingRow | undefined),
     restartServer: () => server.restart(),
   };
   const names = Object.keys(commands) as (keyof typeof commands)[];
   return vscode.Disposable.from(...names.map(name => vscode.commands.registerCommand(commands[name], handlers[name])));
 }
 
-async function withJourney(target: unknown, action: (uri: vscode.Uri) => void): Promise<void> {
+async function withJourney(target: unknown, action: (uri: vscode.Uri) => void | Promise<void>): Promise<void> {
   const told = typeof target === 'string' ? vscode.Uri.parse(target) : target;
   const uri = told instanceof vscode.Uri ? told : journeyEditor()?.document.uri;
   if (!uri) {
@@ -38,7 +49,7 @@ async function withJourney(target: unknown, action: (uri: vscode.Uri) => void): 
   }
   const document = await openDocument(uri);
   if (document && isJourney(document)) {
-    action(uri);
+    await action(uri);
     return;
   }
   const message = document

@@ -51,9 +51,12 @@ export function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
 }
 
 /** Opens the text of `document` where it is already shown, else in its tab's column, else in the first column. */
-export async function showText(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+export async function showText(
+  document: vscode.TextDocument,
+  options: Pick<vscode.TextDocumentShowOptions, 'preserveFocus'> = {},
+): Promise<vscode.TextEditor> {
   const viewColumn = editorOf(document.uri)?.viewColumn ?? tabColumn(document.uri.toString()) ?? vscode.ViewColumn.One;
-  return vscode.window.showTextDocument(document, { viewColumn });
+  return vscode.window.showTextDocument(document, { viewColumn, ...options });
 }
 
 function tabColumn(key: string): vscode.ViewColumn | undefined {

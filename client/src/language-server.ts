@@ -8,6 +8,7 @@ import {
   type Location,
   RevealOutputChannelOn,
   State,
+  type WorkspaceEdit,
 } from 'vscode-languageclient';
 import {
   type ElementAtParams,
@@ -22,7 +23,12 @@ import {
   modelChanged,
   modelRequest,
   type ReadFileParams,
+  type Review,
+  type ReviewFixParams,
+  type ReviewParams,
   readFileRequest,
+  reviewFixRequest,
+  reviewRequest,
 } from '../../server/src/protocol';
 import { commands } from './commands';
 import { crashBudget } from './crash-budget';
@@ -118,6 +124,17 @@ export class LanguageServer implements vscode.Disposable {
     });
   }
 
+  /** Null if the server has no such document open, or it is no map. */
+  review(uri: vscode.Uri): Promise<Review | null> {
+    return this.#request<ReviewParams, Review | null>(reviewRequest, { uri: uri.toString() });
+  }
+
+  /** Undefined if the document has moved on since the review that offered the fix. */
+  async reviewFix(params: ReviewFixParams): Promise<vscode.WorkspaceEdit | undefined> {
+    const edit = await this.#request<ReviewFixParams, WorkspaceEdit | null>(reviewFixRequest, params);
+    return edit ? this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
+  }
+
   dispose(): void {
     this.#watcher.dispose();
     this.#modelChanged.dispose();
@@ -139,7 +156,11 @@ export class LanguageServer implements vscode.Disposable {
         findFiles: true,
         model: true,
         suggestCommand: 'editor.action.triggerSuggest',
-        lensCommands: { preview: commands.showPreviewToSide, references: showReferencesCommand },
+        lensCommands: {
+          preview: commands.showPreviewToSide,
+          review: commands.review,
+          references: showReferencesCommand,
+        },
       } satisfies InitializationOptions,
       synchronize: { fileEvents: this.#watcher },
       errorHandler: this.#errorHandler(),

@@ -5,6 +5,7 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Intent } from './intents';
 import type { JourneyMap } from './model/map';
+import type { Reading } from './rules/rule';
 
 /** Client → server: the newest drawable map of a document. `ModelParams` → `ModelResult`, or null if it is not open. */
 export const modelRequest = 'journey/model';
@@ -18,6 +19,13 @@ export const elementAtRequest = 'journey/elementAt';
 export const editRequest = 'journey/edit';
 /** Client → server: the words of the language to choose from in menus. No params → `Choices`. */
 export const choicesRequest = 'journey/choices';
+/** Client → server: what there is to read off a map. `ReviewParams` → `Review`, or null if it is not open, or no map. */
+export const reviewRequest = 'journey/review';
+/**
+ * Client → server: what mends a finding of a review. `ReviewFixParams` → `WorkspaceEdit` of LSP, or null if the document
+ * has moved on since, or there is no such fix.
+ */
+export const reviewFixRequest = 'journey/reviewFix';
 /** Server → client: the text of a file, by way of the editor's file system. `ReadFileParams` → string or null. */
 export const readFileRequest = 'journey/readFile';
 /** Server → client: URIs of all journey files in the folders that are open. No params → strings. */
@@ -33,8 +41,8 @@ export interface InitializationOptions {
   readonly model?: boolean;
   /** Command of the client that opens its completion list, to be run after a key that waits for a value. */
   readonly suggestCommand?: string;
-  /** Commands of the client that code lenses run: `preview` with a URI, `references` with a URI and a position. */
-  readonly lensCommands?: { readonly preview?: string; readonly references?: string };
+  /** Commands of the client that code lenses run: `preview` and `review` with a URI, `references` with a position too. */
+  readonly lensCommands?: { readonly preview?: string; readonly review?: string; readonly references?: string };
 }
 
 export interface ModelParams {
@@ -111,6 +119,71 @@ export interface Choices {
 export interface Choice {
   readonly word: string;
   readonly doc: string;
+}
+
+export interface ReviewParams {
+  readonly uri: string;
+}
+
+/** A whole-map reading: the seven things to read off a map, and the map itself. */
+export interface Review {
+  /** Version of the document that was read. */
+  readonly version: number;
+  /** Title of the map; empty if it has none. */
+  readonly title: string;
+  /** How many findings there are, those left out of the groups too. */
+  readonly count: number;
+  readonly groups: readonly ReviewGroup[];
+}
+
+export interface ReviewGroup {
+  readonly id: Reading;
+  readonly title: string;
+  /** What it tells, in one sentence. */
+  readonly about: string;
+  /** The reading in a few words: `2 low points, the lowest −2 in Buy`. */
+  readonly summary: string;
+  /** What the map itself says. A place of which a finding of the group tells is not told of twice. */
+  readonly facts: readonly ReviewFact[];
+  /** What the rules say, the weightiest first. */
+  readonly findings: readonly ReviewFinding[];
+  /** How many more findings there are than a list can hold. */
+  readonly more: number;
+}
+
+export interface ReviewFact {
+  readonly text: string;
+  readonly range: Range;
+}
+
+export interface ReviewFinding {
+  readonly code: string;
+  readonly severity: Mark['severity'];
+  readonly message: string;
+  readonly range: Range;
+  /** The touchpoint, stage, persona … that it stands in, by its name. */
+  readonly element?: string;
+  /** Why the rule asks for it, and what this rests on. */
+  readonly why: string;
+  readonly source: string;
+  /** Link to the page that explains the rule. */
+  readonly docs?: string;
+  readonly fixes: readonly ReviewFix[];
+}
+
+export interface ReviewFix {
+  readonly title: string;
+  /** The one right answer. */
+  readonly preferred?: true;
+}
+
+/** A fix, named by what the review said of it. */
+export interface ReviewFixParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly code: string;
+  readonly position: Position;
+  readonly title: string;
 }
 
 export interface ReadFileParams {

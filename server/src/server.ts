@@ -45,6 +45,7 @@ import {
   readFileRequest,
 } from './protocol';
 import { type Refreshes, readingCapabilities, serveReading } from './reading';
+import { serveReview } from './reviewing';
 import { ruleOf } from './rules/registry';
 import { Settings } from './settings';
 import { WorkspaceFiles } from './workspace';
@@ -256,6 +257,16 @@ export function startServer(connection: Connection, environment: Environment): v
 
   serveEditing(connection, { read: uri => store.read(uri), on });
   serveNavigation(connection, { files, on, guarded, versionedEdits: () => client.versionedEdits });
+
+  serveReview(connection, {
+    optionsOf: async uri => ({
+      settings: await settings.of(uri),
+      today: environment.today(),
+      snippets: client.snippetEdits,
+      docs: environment.docs,
+    }),
+    on,
+  });
 
   const reading = serveReading(connection, {
     settingsOf: uri => settings.of(uri),

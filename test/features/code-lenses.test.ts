@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { codeLenses, type LensCommands } from '../../server/src/features/code-lenses';
 import { snapshotOf } from '../support/snapshots';
 
-const commands: LensCommands = { preview: 'open', references: 'find' };
+const commands: LensCommands = { preview: 'open', review: 'review', references: 'find' };
 /** 2026-05-04 and 40 days. */
 const today = 20_577 + 40;
 
@@ -42,9 +42,10 @@ stages:
 `;
 
 describe('code lenses', () => {
-  it('tell the state of the map, open its preview, and count references', async () => {
+  it('tell the state of the map, open its preview and its review, and count references', async () => {
     assert.deepEqual(await lenses(text), [
       '1: Open preview (open)',
+      '1: Review this map (review)',
       '1: 2 pains · mean −0.2 · reviewed 40 days ago',
       '4: 1 reference (find)',
       '17: 1 reference (find)',
@@ -54,6 +55,7 @@ describe('code lenses', () => {
   it('say where the id stands to the command that shows references', async () => {
     const found = codeLenses(await snapshotOf(text), commands, today).map(({ command }) => command?.arguments);
     assert.deepEqual(found, [
+      ['file:///maps/map.journey.yaml'],
       ['file:///maps/map.journey.yaml'],
       undefined,
       ['file:///maps/map.journey.yaml', { line: 4, character: 2 }],

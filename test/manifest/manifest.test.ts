@@ -93,6 +93,31 @@ describe('the manifest', () => {
     );
   });
 
+  it('has the view of the review, shown while there is one, with a way to mend by mouse, menu and key', () => {
+    // Read as text: the modules themselves load only inside VS Code.
+    const source = readFileSync('client/src/review/view.ts', 'utf8');
+    const items = readFileSync('client/src/review/items.ts', 'utf8');
+    const [view] = contributes.views.journeyReview;
+    ok(view && contributes.viewsContainers.panel.some(({ id }) => id === 'journeyReview'));
+    ok(source.includes(`viewId = '${view.id}'`));
+    ok(source.includes(`shownKey = '${view.when}'`));
+    const fixes = contributes.menus['view/item/context'];
+    deepStrictEqual(
+      fixes.map(({ group }) => group),
+      ['inline', 'navigation'],
+    );
+    for (const { command, when } of fixes) {
+      strictEqual(command, 'journey.fixReviewed');
+      strictEqual(when, `view == ${view.id} && viewItem == fixable`);
+    }
+    ok(items.includes("fixable = 'fixable'"));
+    ok(
+      contributes.keybindings.some(
+        ({ command, when }) => command === 'journey.fixReviewed' && when === `focusedView == '${view.id}'`,
+      ),
+    );
+  });
+
   it('points at files that exist', () => {
     const [language] = contributes.languages;
     const [grammar] = contributes.grammars;

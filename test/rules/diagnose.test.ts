@@ -107,6 +107,23 @@ describe('one cause, one remark', () => {
     );
   });
 
+  it('is as loud as the remark that it stands for, unless its severity is set', async () => {
+    const low = `journey: A lamp
+status: live
+stages:
+  - stage: Buy
+    touchpoints:
+      - { touch: Pays, emotion: -1, pains: [{ process: The form asks twice, severity: 2 }] }
+`;
+    const seen = async (advice: Advice, rules = {}): Promise<string[]> =>
+      (await look(low, { settings: { advice, rules } })).findings
+        .filter(({ code }) => code === 'J419' || code === 'J434')
+        .map(({ code, severity }) => `${code} ${severity}`);
+    assert.deepEqual(await seen('recommended'), ['J434 warning']);
+    assert.deepEqual(await seen('thorough'), ['J419 warning']);
+    assert.deepEqual(await seen('thorough', { J419: 'hint' }), ['J419 hint']);
+  });
+
   it('asks for a reason from the drop on that is set', async () => {
     assert.deepEqual(await marksOf('J412', drop, { settings: { thresholds: { 'J412.drop': 2.5 } } }), []);
   });

@@ -40,8 +40,9 @@ describe('reading aids in the editor', () => {
       'vscode.executeCodeLensProvider',
       document.uri,
     );
-    const [preview, state, uses] = lenses.map(({ command }) => command);
+    const [preview, review, state, uses] = lenses.map(({ command }) => command);
     assert.equal(preview?.title, 'Open preview');
+    assert.equal(review?.title, 'Review this map');
     assert.match(state?.title ?? '', /^1 pain · mean \+0\.5$/);
     assert.equal(uses?.title, '1 reference');
     await vscode.commands.executeCommand(uses.command, ...(uses.arguments ?? []));

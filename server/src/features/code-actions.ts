@@ -114,7 +114,11 @@ function fixAll(snapshot: Snapshot, findings: readonly Finding[], options: Actio
 }
 
 /** A versioned edit: refused by the client if the document has moved on. */
-function workspaceEdit({ document, uri }: Snapshot, edits: readonly Edit[], create?: Fix['create']): WorkspaceEdit {
+export function workspaceEdit(
+  { document, uri }: Snapshot,
+  edits: readonly Edit[],
+  create?: Fix['create'],
+): WorkspaceEdit {
   const texts = edits.map((edit): TextEdit | SnippetTextEdit => {
     const range = { start: document.positionAt(edit.from), end: document.positionAt(edit.to) };
     return edit.snippet ? { range, snippet: { kind: 'snippet', value: edit.text } } : { range, newText: edit.text };

@@ -1,4 +1,4 @@
-/** Code lenses: the preview and the state of the map above its title, and how often what has an id is used. */
+/** Code lenses: the preview, the review and the state of the map above its title, and how often what has an id is used. */
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { signed } from '../dialect/emotions';
 import type { IdKind } from '../dialect/shape';
@@ -13,22 +13,25 @@ import { rangeOf } from './diagnostics';
 export interface LensCommands {
   /** Opens the preview of the document whose URI is the argument. */
   readonly preview?: string;
+  /** Reviews the document whose URI is the argument. */
+  readonly review?: string;
   /** Shows the references of the id at a place: URI and position are the arguments. */
   readonly references?: string;
 }
 
 /** Lenses of a document, in the order of the text. @param today days since 1970-01-01. */
 export function codeLenses(snapshot: Snapshot, commands: LensCommands, today: number): CodeLens[] {
-  return [...mapLenses(snapshot, commands.preview, today), ...referenceLenses(snapshot, commands.references)];
+  return [...mapLenses(snapshot, commands, today), ...referenceLenses(snapshot, commands.references)];
 }
 
-function mapLenses({ document, journey, uri }: Snapshot, preview: string | undefined, today: number): CodeLens[] {
+function mapLenses({ document, journey, uri }: Snapshot, { preview, review }: LensCommands, today: number): CodeLens[] {
   const title = journey.root?.fields.get('journey');
   if (!title || journey.kind !== 'map') return [];
   const range = rangeOf(document, title.keyAt ?? title.at);
   const state = stateOf(journey, today);
   const lenses: Command[] = [
     ...(preview ? [{ title: 'Open preview', command: preview, arguments: [uri] }] : []),
+    ...(review ? [{ title: 'Review this map', command: review, arguments: [uri] }] : []),
     // A lens without a command is text.
     ...(state === '' ? [] : [{ title: state, command: '' }]),
   ];

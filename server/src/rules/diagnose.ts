@@ -8,7 +8,7 @@ import { firstOf } from '../model/value';
 import { endOf, type Problem, type Span, startOf } from '../yaml/node';
 import { titleKey } from './craft';
 import { ruleOf, rules } from './registry';
-import type { Advice, Report, Rule, RuleSettings, Severity } from './rule';
+import { type Advice, type Report, type Rule, type RuleSettings, type Severity, severities } from './rule';
 
 /** A problem as it is shown. */
 export interface Finding extends Problem {
@@ -54,7 +54,7 @@ export function diagnose(
     if (severity && !(ignores && isIgnored(problem, yaml.text)))
       findings.push({ ...problem, message: inShort(problem.message), severity });
   }
-  const told = withoutYielding(withoutConsequences(findings, yaml.text, titleKey(journey)));
+  const told = withoutYielding(withoutConsequences(findings, yaml.text, titleKey(journey)), settings);
   return told.sort((a, b) => startOf(a.at) - startOf(b.at));
 }
 
@@ -91,13 +91,26 @@ function withoutConsequences(findings: readonly Finding[], text: string, title: 
   });
 }
 
-/** One cause, one remark: leaves out the findings of rules that yield to another one which is shown of the same element. */
-function withoutYielding(findings: readonly Finding[]): Finding[] {
-  const shown = new Set<string>();
+/**
+ * One cause, one remark: leaves out the findings of rules that yield to another one which is shown of the same element.
+ * What stays is as loud as what it stands for, unless its severity was set: more advice must not hide a warning.
+ */
+function withoutYielding(findings: readonly Finding[], settings: RuleSettings): Finding[] {
+  const shown = new Map<string, Finding>();
   const place = (code: string, { at, about }: Finding): string => `${code} ${startOf(about ?? at)}`;
-  for (const finding of findings) if (outranking.has(finding.code)) shown.add(place(finding.code, finding));
-  return findings.filter(finding => !ruleOf(finding.code)?.yieldsTo?.some(code => shown.has(place(code, finding))));
+  for (const finding of findings) if (outranking.has(finding.code)) shown.set(place(finding.code, finding), finding);
+  const raised = new Map<Finding, Severity>();
+  const told = findings.filter(finding => {
+    const over = ruleOf(finding.code)?.yieldsTo?.flatMap(code => shown.get(place(code, finding)) ?? []) ?? [];
+    for (const each of over)
+      if (!settings.rules[each.code] && isLouder(finding.severity, raised.get(each) ?? each.severity))
+        raised.set(each, finding.severity);
+    return over.length === 0;
+  });
+  return raised.size === 0 ? told : told.map(each => ({ ...each, severity: raised.get(each) ?? each.severity }));
 }
+
+const isLouder = (a: Severity, b: Severity): boolean => severities.indexOf(a) < severities.indexOf(b);
 
 function findingsOf(stage: Stage): readonly Problem[] {
   const known = stageFindings.get(stage);

@@ -13,7 +13,7 @@ const groups: readonly (readonly [prefix: string, heading: string, about: string
   [
     'J4',
     'Craft',
-    'What makes a map worth reading. In a `draft` these are at most information, in an `archived` map they are silent. Hints are shown only where `journey.advice` is `thorough`; where it is `quiet`, warnings and errors alone are.',
+    'What makes a map worth reading. In a `draft` these are at most information, in an `archived` map they are silent. Hints stand in the review of the map (*Review This Map*) and in the text only where `journey.advice` is `thorough`; where it is `quiet`, the text shows warnings and errors alone.',
   ],
 ];
 

@@ -12,6 +12,9 @@ export type { Edit };
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** Severities, the loudest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
 /** How much is said about the craft (J4xx): only what is wrong, what is worth a look too, or every hint. */
 export type Advice = 'quiet' | 'recommended' | 'thorough';
 
