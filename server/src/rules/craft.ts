@@ -2,18 +2,19 @@
 import { HIGHEST } from '../dialect/emotions';
 import { slug } from '../dialect/ids';
 import { painTypes } from '../dialect/presets';
-import { type Draft, Inline, Raw, Stop } from '../edits/draft';
+import { type Draft, Inline, type Page, Raw, Stop } from '../edits/draft';
 import { addEntry } from '../edits/insert';
 import { freeId } from '../edits/rename';
 import { curveOf, type Point, primaryPersona } from '../model/curve';
 import { painsFixedBy } from '../model/facts';
 import { readFlow } from '../model/flow';
 import { type Feeling, type Journey, type Pain, problemsOf } from '../model/journey';
+import type { Snapshot } from '../model/store';
 import { headOf, type ObjectValue, placeOf, textOf } from '../model/value';
 import { type Problem, type Span, startOf } from '../yaml/node';
-import { addKey, addToList, fixWith, objectsAt, orderOf, pageOf, placeOfObject, rootOf } from './mend';
+import { addKey, addToList, fixWith, objectsAt, orderOf, pageOf, placeOfObject } from './mend';
 import { once } from './once';
-import type { Fix, FixContext } from './rule';
+import type { Edit, Fix, FixContext } from './rule';
 
 /** Where rules about the whole map stand: on its `journey:` key. */
 export function titleKey({ root }: Journey): Span | undefined {
@@ -123,17 +124,22 @@ export function addOpportunity(problem: Problem, context: FixContext): Fix[] {
 
 /** A new opportunity of the map that fixes a pain point. */
 export function opportunityFor(pain: Pain, context: FixContext): Fix[] {
-  const { journey } = context.snapshot;
-  const root = rootOf(context);
+  const made = opportunityDraft(pageOf(context), context.snapshot, pain);
+  return fixWith('Create an opportunity that fixes it', made?.edit, { preferred: true });
+}
+
+/** The edit for it, and its id. @param idea its text; without one, it says that the pain is to be mended. */
+export function opportunityDraft(
+  page: Page,
+  { yaml, journey }: Pick<Snapshot, 'yaml' | 'journey'>,
+  pain: Pain,
+  idea?: string,
+): { readonly id: string; readonly edit: Edit | undefined } | undefined {
   const id = journey.ids.get(pain);
-  if (!root || id === undefined) return [];
+  if (!yaml.root || id === undefined) return undefined;
   const name = freeId(journey, 'opportunity', slug(`fix ${firstWords(id)}`));
-  const draft = { idea: new Stop(`Mend “${pain.text}”`, true), fixes: new Inline([id]) };
-  return fixWith(
-    'Create an opportunity that fixes it',
-    addEntry(pageOf(context), root, 'opportunities', name, draft, orderOf('map')),
-    { preferred: true },
-  );
+  const draft = { idea: idea ?? new Stop(`Mend “${pain.text}”`, true), fixes: new Inline([id]) };
+  return { id: name, edit: addEntry(page, yaml.root, 'opportunities', name, draft, orderOf('map')) };
 }
 
 const firstWords = (id: string): string => id.split('-').slice(0, 5).join(' ');

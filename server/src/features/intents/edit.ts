@@ -5,8 +5,13 @@ import type { Snapshot } from '../../model/store';
 import type { EditResult } from '../../protocol';
 import { brokenBy } from '../preview';
 import { fileEdits, workspaceEdit } from '../workspace-edit';
+import { add } from './add';
+import { remove } from './delete';
+import { duplicate } from './duplicate';
 import { setEmotion } from './emotion';
-import { Refused, Revision, refuse } from './revision';
+import { move } from './move';
+import { opportunity } from './opportunity';
+import { Refused, Revision } from './revision';
 import { setPart } from './set';
 import { readIntent } from './shape';
 import { setType } from './type';
@@ -49,7 +54,15 @@ function make(revision: Revision, intent: Intent): string | null {
       return setPart(revision, intent);
     case 'type':
       return setType(revision, intent);
-    default:
-      return refuse('This can’t be done from here yet');
+    case 'add':
+      return add(revision, intent);
+    case 'duplicate':
+      return duplicate(revision, intent);
+    case 'delete':
+      return remove(revision, intent);
+    case 'move':
+      return move(revision, intent);
+    case 'opportunity':
+      return opportunity(revision, intent);
   }
 }

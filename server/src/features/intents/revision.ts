@@ -50,7 +50,7 @@ export class Revision {
       refuse('It stands behind an anchor (`&`) and is repeated elsewhere: edit the text, and see all of it change');
     const read = readYaml(applyEdits(yaml.text, changes));
     if (read.problems.length > yaml.problems.length) refuse(unfit);
-    this.edits = compose(this.edits, yaml.text, changes);
+    this.edits = compose(this.edits, changes);
     this.now = { uri, yaml: read, journey: joinJourney(uri, read, journey.libraries, journey.related).journey };
   }
 

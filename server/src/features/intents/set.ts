@@ -13,7 +13,8 @@ import { readScalar } from '../../model/scalars';
 import { itemsOf, type ObjectValue, textsOf } from '../../model/value';
 import { type MapNode, type Pair, type Problem, type SeqNode, type Span, startOf } from '../../yaml/node';
 import { elementOf, gone, mainKey } from './elements';
-import { keepLinks, orderOf } from './links';
+import { keepLinks } from './links';
+import { outlineOf } from './outline';
 import { type Revision, refuse, unfit } from './revision';
 import { changeShort } from './short';
 
@@ -83,11 +84,11 @@ function write(revision: Revision, target: Target, texts: readonly string[]): vo
   const { object, key } = target;
   const { journey } = revision.now;
   if (target.index === undefined && sameValues(target, texts, textsOf(object, key))) return;
-  const order = orderOf(journey);
+  const outline = outlineOf(journey);
   if (object.short) changeShort(revision, object, key, texts);
   else if (target.index === undefined) changeLong(revision, object, key, texts);
   else changeOne(revision, object, key, target.index, texts[0]);
-  if (key === mainKey(object)) keepLinks(revision, journey, order, object);
+  if (key === mainKey(object)) keepLinks(revision, journey, outline, object);
 }
 
 function sameValues({ object, key }: Target, texts: readonly string[], now: readonly string[]): boolean {
