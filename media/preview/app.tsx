@@ -3,14 +3,24 @@ import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken, Mark } from '../../server/src/protocol';
 import { drawnKeys, nearestDrawn } from '../map/drawing/marks';
 import { layoutMap, type MapLayout } from '../map/layout';
+import { layoutFar } from '../map/layout/far';
 import { createTypesetter, type Typesetter } from '../map/text';
 import { mapView } from '../map/view';
+import { plainOptions, type ViewOptions } from '../map/view/options';
+import type { LaneChoice, MapView } from '../map/view/types';
 import { standOut } from './alone';
-import { clampZoom, dragToPan, fitZoom, scrollFor, stick } from './camera';
+import { clampZoom, farZoom, fitZoom, type Ground, groundOf, roomOf, scrollFor } from './camera';
+import { Commands, type Desk } from './commands';
+import { dragToPan, pinchToZoom, wheelToZoom } from './gestures';
+import { bindingFor, type ZoomTo } from './keys';
+import { dragLanes } from './lane-drag';
+import { laneAt, laneOf, setLaneStop } from './lanes';
 import { canvasMeasure } from './measure';
 import type { FromWebview, PreviewState, ToPage } from './messages';
-import { type Notice, Page } from './page';
-import { itemAt, setStop, stepOf, walk } from './walk';
+import { showSight } from './mini-map';
+import { type ContextMenu, type Notice, Page } from './page';
+import { States } from './states';
+import { itemAt, setStop } from './walk';
 
 export interface Host {
   postMessage(message: FromWebview): void;
@@ -29,19 +39,24 @@ const zoomStep = 1.2;
  * The page's state and its one way to the screen: whatever changes asks for a frame, and the frame draws all of it.
  * Several changes before a frame cost one drawing.
  */
-export class PreviewApp {
-  readonly #root: HTMLElement;
+export class PreviewApp implements Desk {
+  readonly root: HTMLElement;
   readonly #host: Host;
   readonly #type: Typesetter;
-  readonly #kept = new Map<string, PreviewState>();
-  #state: PreviewState;
+  readonly #states: States;
+  readonly #commands = new Commands(this);
   #shown: Shown | undefined;
+  #view: MapView | undefined;
   #layout: MapLayout | undefined;
-  /** The map or the panel's width is another one: places must be found again. */
+  /** The map, the options or the panel's width are others: places must be found again. */
   #stale = false;
+  /** A map has come that is not on the screen yet. */
+  #arrived = false;
   #broken: Broken | undefined;
   #stopped: string | undefined;
   #cursor: { readonly key: string; reveal: boolean } | undefined;
+  #said = '';
+  #menu: ContextMenu | undefined;
   /** Where to scroll once the next frame is drawn. */
   #scrollTo: readonly [number, number] | undefined;
   #frame = 0;
@@ -50,27 +65,30 @@ export class PreviewApp {
   #space = false;
 
   constructor(root: HTMLElement, host: Host, state: PreviewState) {
-    this.#root = root;
+    this.root = root;
     this.#host = host;
-    this.#state = state;
+    this.#states = new States(state, kept => host.setState(kept));
     this.#scrollTo = state.scroll;
     this.#type = createTypesetter(canvasMeasure(root));
-    this.#draw();
+    this.drawNow();
     this.#listen();
-    // After a reload of the window VS Code restores a panel only if its page has kept something.
-    host.setState(state);
     host.postMessage({ type: 'ready' });
   }
 
   receive(message: ToPage): void {
+    const { now } = this.#states;
     if (message.type === 'model') {
-      if (message.uri !== this.#state.uri) this.#switchTo(message.uri);
+      if (message.uri !== now.uri) this.#switchTo(message.uri);
       this.#broken = message.broken;
       this.#stopped = undefined;
       const map = message.map ?? (message.broken ? (this.#shown?.map ?? null) : null);
       this.#shown = { map, version: message.version, marks: message.marks };
       this.#stale = true;
-    } else if (message.uri !== this.#state.uri) {
+      this.#arrived = true;
+    } else if (message.type === 'options') {
+      this.#states.suggest(message.uri, message.options);
+      this.#stale = true;
+    } else if (message.uri !== now.uri) {
       return;
     } else if (message.type === 'highlight') {
       this.#cursor = message.key === null ? undefined : { key: message.key, reveal: message.reveal };
@@ -82,62 +100,109 @@ export class PreviewApp {
 
   /** Another document in the same panel: it is looked at as it was left, or from the start. */
   #switchTo(uri: string): void {
-    this.#kept.set(this.#state.uri, this.#state);
-    this.#state = this.#kept.get(uri) ?? { schema: 1, uri, zoom: 1, scroll: [0, 0] };
-    this.#scrollTo = this.#state.scroll;
+    this.#states.switchTo(uri);
+    this.#scrollTo = this.#states.now.scroll;
     this.#shown = undefined;
+    this.#view = undefined;
     this.#layout = undefined;
     this.#cursor = undefined;
-    this.#host.setState(this.#state);
+    this.#menu = undefined;
   }
 
-  #keep(change: Partial<PreviewState>): void {
-    this.#state = { ...this.#state, ...change };
-    this.#host.setState(this.#state);
+  get options(): ViewOptions {
+    return this.#states.now.options ?? plainOptions;
+  }
+
+  get lanes(): readonly LaneChoice[] {
+    return this.#view?.choices ?? [];
+  }
+
+  readonly set = (change: Partial<ViewOptions>): void => {
+    const options = { ...this.options, ...change };
+    this.#states.keep({ options });
+    this.#host.postMessage({ type: 'options', uri: this.#states.now.uri, options });
+    this.#stale = true;
+    this.#schedule();
+  };
+
+  say(text: string): void {
+    this.#said = text;
+    this.#schedule();
+  }
+
+  show(menu: ContextMenu | undefined): void {
+    this.#menu = menu;
+    this.drawNow();
   }
 
   #schedule(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#draw();
+      this.drawNow();
     });
   }
 
-  get #scroller(): HTMLElement {
-    return this.#root.querySelector<HTMLElement>('.scroller') ?? this.#root;
+  get scroller(): HTMLElement {
+    return this.root.querySelector<HTMLElement>('.scroller') ?? this.root;
   }
 
-  #draw(): void {
-    const { zoom, selected } = this.#state;
+  drawNow(): void {
+    const { zoom, selected } = this.#states.now;
     const shown = this.#shown;
-    const fresh = this.#stale;
-    if (fresh) {
-      this.#layout = shown?.map ? layoutMap(mapView(shown.map), this.#width, this.#type) : undefined;
-      this.#stale = false;
-    }
+    if (this.#stale) this.#lay();
     const layout = this.#layout;
     const cursor = this.#cursor && layout ? nearestDrawn(drawnKeys(layout), this.#cursor.key) : undefined;
+    const marks = shown?.marks ?? [];
     render(
       <Page
-        layout={layout}
-        marks={shown?.marks ?? []}
-        highlighted={cursor}
-        selected={selected}
+        drawing={layout && { layout, scale: this.#scale, room: this.#width, marks, highlighted: cursor, selected }}
+        map={shown?.map ?? undefined}
+        view={this.#view}
         zoom={zoom}
+        options={this.options}
         empty={shown?.map === null}
         notice={this.#notice}
-        onNotice={() => this.#host.postMessage({ type: 'revealProblem', uri: this.#state.uri })}
-        onZoom={this.#zoomTo}
+        said={this.#said}
+        menu={this.#menu}
+        onNotice={() => this.#host.postMessage({ type: 'revealProblem', uri: this.#states.now.uri })}
+        onZoom={this.zoomTo}
+        onMove={this.#moveTo}
+        set={this.set}
       />,
-      this.#root,
+      this.root,
     );
     if (layout) this.#settle(layout);
     if (cursor !== undefined) this.#bringIntoView(cursor);
-    if (fresh && shown) {
-      const { uri } = this.#state;
+    if (this.#arrived && shown) {
+      const { uri } = this.#states.now;
       // The task after this one runs when the frame is on the screen.
       setTimeout(() => this.#host.postMessage({ type: 'drawn', uri, version: shown.version }), 0);
     }
+    this.#arrived = false;
+  }
+
+  /** Words can't be read from far away: there the map is drawn anew for each zoom, in letters of the usual size. */
+  get #far(): boolean {
+    return this.#states.now.zoom < farZoom && this.options.preset !== 'coverage';
+  }
+
+  get #scale(): number {
+    return this.#far ? 1 : this.#states.now.zoom;
+  }
+
+  #lay(): void {
+    const map = this.#shown?.map;
+    this.#view = map ? mapView(map, this.options) : undefined;
+    this.#layout = this.#far ? this.#layFar() : this.#layNear();
+    this.#stale = false;
+  }
+
+  #layNear(): MapLayout | undefined {
+    return this.#view && layoutMap(this.#view, this.#width, this.#type, this.options.density);
+  }
+
+  #layFar(): MapLayout | undefined {
+    return this.#view && layoutFar(this.#view, this.#width, this.#states.now.zoom, this.#type, this.options.density);
   }
 
   get #notice(): Notice | undefined {
@@ -149,37 +214,45 @@ export class PreviewApp {
   }
 
   #settle(layout: MapLayout): void {
-    const scroller = this.#scroller;
+    const { scroller } = this;
     if (this.#scrollTo) {
       scroller.scrollTo(...this.#scrollTo);
       this.#scrollTo = undefined;
-      this.#keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
+      this.#states.keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
     }
-    this.#stick(layout);
-    // What is scrolled into view, by a highlight or by walking on, stays clear of the names and of the zoom buttons.
-    const clear = `16px 16px 56px ${Math.round(layout.left * this.#state.zoom)}px`;
+    // What is scrolled into view, by a highlight or by walking on, stays clear of stages, names and zoom buttons.
+    const head = Math.round((layout.headBottom - layout.top + 16) * this.#scale);
+    const clear = `${head}px 16px 56px ${Math.round(layout.left * this.#scale)}px`;
     if (scroller.style.scrollPadding !== clear) scroller.style.scrollPadding = clear;
     setStop(scroller);
+    setLaneStop(scroller);
+    this.#look();
   }
 
-  #stick(layout: MapLayout): void {
-    const { scroll, zoom } = this.#state;
-    stick(this.#scroller, { x: scroll[0], width: this.#width }, layout, zoom);
+  /** Shows what of the map is in sight. Called while scrolling: it draws nothing anew. */
+  #look(): void {
+    const { scroller } = this;
+    const { scrollLeft, scrollTop } = scroller;
+    scroller.classList.toggle('aside', scrollLeft > 0);
+    scroller.classList.toggle('below', scrollTop > (this.#layout?.top ?? 0) * this.#scale);
+    showSight(this.root, scroller);
   }
 
   /** Scrolls no further than needed, and never under the names of the lanes. */
   #bringIntoView(key: string): void {
     if (!this.#cursor?.reveal || !this.#layout) return;
     this.#cursor.reveal = false;
-    const scroller = this.#scroller;
-    scroller.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.scroller
+      .querySelector(`[data-key="${CSS.escape(key)}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  readonly #zoomTo = (to: 'in' | 'out' | 'whole' | 'actual'): void => {
-    const { zoom } = this.#state;
-    const scroller = this.#scroller;
-    if (to === 'whole') {
-      if (this.#layout) this.#setZoom(fitZoom(this.#layout, scroller), 0, 0);
+  readonly zoomTo = (to: ZoomTo): void => {
+    const { zoom } = this.#states.now;
+    const { scroller } = this;
+    if (to === 'whole' || to === 'height') {
+      const near = this.#far ? this.#layNear() : this.#layout;
+      if (near) this.#setZoom(fitZoom(groundOf(near, 1), roomOf(scroller), to), 0, 0);
       return;
     }
     const next = to === 'actual' ? 1 : to === 'in' ? zoom * zoomStep : zoom / zoomStep;
@@ -189,75 +262,81 @@ export class PreviewApp {
   /** Zooms around a place of the panel. */
   #setZoom(wanted: number, x: number, y: number): void {
     const zoom = clampZoom(wanted);
-    if (zoom === this.#state.zoom) return;
-    const scroll = scrollFor(this.#scroller, zoom / this.#state.zoom, x, y);
-    this.#scrollTo = scroll;
-    this.#keep({ zoom });
-    this.#draw();
+    const before = this.#ground;
+    if (zoom === this.#states.now.zoom || !before) return;
+    const wasFar = this.#far;
+    this.#states.keep({ zoom });
+    if (wasFar || this.#far) this.#lay();
+    const after = this.#ground;
+    if (after) this.#scrollTo = scrollFor(this.scroller, before, after, x, y);
+    this.drawNow();
   }
 
+  get #ground(): Ground | undefined {
+    return this.#layout && groundOf(this.#layout, this.#scale);
+  }
+
+  readonly #moveTo = (across: number, down: number): void => {
+    const { scroller } = this;
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = scroller;
+    scroller.scrollTo(across * scrollWidth - clientWidth / 2, down * scrollHeight - clientHeight / 2);
+  };
+
   #listen(): void {
-    const scroller = this.#scroller;
+    const { scroller } = this;
     standOut(scroller);
-    dragToPan(scroller, event => this.#space || !itemAt(event.target));
-    scroller.addEventListener('click', event => this.#choose(itemAt(event.target)));
-    scroller.addEventListener('focusin', event => setStop(scroller, itemAt(event.target)));
-    scroller.addEventListener('scroll', () => {
-      this.#keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
-      if (this.#layout) this.#stick(this.#layout);
+    const zoomBy = (factor: number, x: number, y: number) => this.#setZoom(this.#states.now.zoom * factor, x, y);
+    dragToPan(scroller, event => this.#space || !(itemAt(event.target) || laneAt(event.target)));
+    wheelToZoom(scroller, zoomBy);
+    pinchToZoom(scroller, zoomBy);
+    dragLanes(scroller, (id, before) => this.#commands.dropLane(id, before));
+    scroller.addEventListener('click', event => {
+      const lane = laneAt(event.target);
+      if (lane) this.#commands.foldLane(laneOf(lane));
+      else this.choose(itemAt(event.target));
     });
-    scroller.addEventListener(
-      'wheel',
-      event => {
-        if (!event.ctrlKey && !event.metaKey) return;
-        event.preventDefault();
-        const { left, top } = scroller.getBoundingClientRect();
-        const factor = Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) / 180);
-        this.#setZoom(this.#state.zoom * factor, event.clientX - left, event.clientY - top);
-      },
-      { passive: false },
-    );
+    scroller.addEventListener('contextmenu', event => {
+      const lane = laneAt(event.target);
+      if (!lane) return;
+      event.preventDefault();
+      this.#commands.laneMenu(laneOf(lane), { x: event.clientX, y: event.clientY });
+    });
+    scroller.addEventListener('focusin', event => {
+      const lane = laneAt(event.target);
+      if (lane) setLaneStop(scroller, lane);
+      else setStop(scroller, itemAt(event.target));
+    });
+    scroller.addEventListener('scroll', () => this.#look());
+    scroller.addEventListener('scrollend', () => {
+      this.#states.keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
+    });
     document.addEventListener('keydown', event => this.#key(event));
     document.addEventListener('keyup', event => {
       if (event.key === ' ') this.#space = false;
     });
     this.#width = scroller.clientWidth;
     new ResizeObserver(() => {
-      if (scroller.clientWidth === this.#width) return;
+      if (scroller.clientWidth === this.#width) return this.#look();
       this.#width = scroller.clientWidth;
       this.#stale = this.#shown !== undefined;
       this.#schedule();
     }).observe(scroller);
   }
 
-  #choose(item: SVGElement | undefined): void {
+  choose(item: SVGElement | undefined): void {
     const key = item?.dataset.key;
     if (!item || key === undefined) return;
-    setStop(this.#scroller, item);
-    this.#keep({ selected: key });
-    this.#host.postMessage({ type: 'reveal', uri: this.#state.uri, key });
+    setStop(this.scroller, item);
+    this.#states.keep({ selected: key });
+    this.#host.postMessage({ type: 'reveal', uri: this.#states.now.uri, key });
     this.#schedule();
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const item = itemAt(event.target);
-    const step = stepOf(event.key);
-    if (item && step) {
-      walk(this.#scroller, item, step)?.focus();
-    } else if (item && event.key === 'Enter') {
-      this.#choose(item);
-    } else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) {
-      this.#space = true;
-    } else if (event.key === '+' || event.key === '=') {
-      this.#zoomTo('in');
-    } else if (event.key === '-') {
-      this.#zoomTo('out');
-    } else if (event.key === '0') {
-      this.#zoomTo('actual');
-    } else {
-      return;
-    }
+    const binding = bindingFor(event);
+    if (binding) binding.run(this.#commands);
+    else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) this.#space = true;
+    else return;
     event.preventDefault();
   }
 }

@@ -1,73 +1,61 @@
 import type { MapLayout } from '../map/layout';
 
-const least = 0.1;
+/** From this zoom on words can be read; below, the map is drawn for the eye from far away. */
+export const farZoom = 0.4;
+const least = 0.03;
 const most = 4;
 
 /** Keeps a zoom within what can be read and drawn. */
 export function clampZoom(zoom: number): number {
-  return Math.min(most, Math.max(least, Math.round(zoom * 100) / 100));
+  return Math.min(most, Math.max(least, Math.round(zoom * 1000) / 1000));
 }
 
-/** The zoom at which the whole map is in sight; never larger than life. */
-export function fitZoom(layout: MapLayout, scroller: Element): number {
-  const height = scroller.clientHeight - Number.parseFloat(getComputedStyle(scroller).paddingBottom);
-  return clampZoom(Math.min(1, scroller.clientWidth / layout.width, height / layout.height) - 0.005);
-}
-
-/** Where to scroll so that the point under the pointer stays under it when the zoom changes. */
-export function scrollFor(scroller: Element, ratio: number, x: number, y: number): readonly [number, number] {
-  return [(scroller.scrollLeft + x) * ratio - x, (scroller.scrollTop + y) * ratio - y];
-}
-
-/** How far the map is scrolled sideways, and how much of it is in sight, in pixels of the panel. */
-export interface Sight {
-  readonly x: number;
+/** A drawing in pixels of the panel: its size, and where its stages begin and end. */
+export interface Ground {
   readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A layout as it lies in the panel, drawn at a scale. */
+export function groundOf({ width, height, left, right }: MapLayout, scale: number): Ground {
+  return { width: width * scale, height: height * scale, left: left * scale, right: right * scale };
+}
+
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What of the panel a map can have without going under the zoom buttons. */
+export function roomOf(scroller: Element): Room {
+  const below = Number.parseFloat(getComputedStyle(scroller).paddingBottom);
+  return { width: scroller.clientWidth, height: scroller.clientHeight - below };
 }
 
 /**
- * Holds the names of the lanes, and the header as far as it fits, in sight while the map is scrolled sideways. What is in
- * sight is told, not asked of the page, which would have to find its layout at once.
+ * The zoom at which the whole map (`near`: as drawn at 100 %) is in sight, or all of its height; never larger than life.
+ * From far away only the stages become narrower, so that only they count there.
  */
-export function stick(scroller: Element, sight: Sight, layout: MapLayout, zoom: number): void {
-  const x = sight.x / zoom;
-  const spare = Math.max(0, layout.room - sight.width / zoom);
-  scroller.classList.toggle('aside', x > 0);
-  move(scroller.querySelector('[data-stick="names"]'), x);
-  move(scroller.querySelector('[data-stick="header"]'), Math.max(0, x - spare));
+export function fitZoom(near: Ground, room: Room, to: 'whole' | 'height'): number {
+  const high = room.height / near.height;
+  if (to === 'height') return clampZoom(Math.max(farZoom, Math.min(1, high) - 0.005));
+  const whole = Math.min(1, room.width / near.width, high) - 0.005;
+  if (whole >= farZoom) return clampZoom(whole);
+  const far = (room.width - near.left - (near.width - near.right)) / (near.right - near.left);
+  return clampZoom(Math.min(farZoom - 0.01, far - 0.005));
 }
 
-function move(element: Element | null, x: number): void {
-  const transform = `translate(${x} 0)`;
-  if (element?.getAttribute('transform') !== transform) element?.setAttribute('transform', transform);
-}
-
-/** Dragging the ground (or anything, while the space bar is down) moves the map. */
-export function dragToPan(scroller: HTMLElement, mayDrag: (event: PointerEvent) => boolean): void {
-  let from: { readonly x: number; readonly y: number; readonly left: number; readonly top: number } | undefined;
-  let moved = false;
-  scroller.addEventListener('pointerdown', event => {
-    const onScrollbar = event.offsetX > scroller.clientWidth || event.offsetY > scroller.clientHeight;
-    moved = false;
-    if (event.button !== 0 || event.pointerType === 'touch' || (event.target === scroller && onScrollbar)) return;
-    if (!mayDrag(event)) return;
-    from = { x: event.clientX, y: event.clientY, left: scroller.scrollLeft, top: scroller.scrollTop };
-  });
-  scroller.addEventListener('pointermove', event => {
-    if (!from) return;
-    const [x, y] = [event.clientX - from.x, event.clientY - from.y];
-    if (!moved && Math.hypot(x, y) < 4) return;
-    if (!moved) scroller.setPointerCapture(event.pointerId);
-    moved = true;
-    scroller.classList.add('dragging');
-    scroller.scrollTo(from.left - x, from.top - y);
-  });
-  const end = () => {
-    from = undefined;
-    scroller.classList.remove('dragging');
-  };
-  scroller.addEventListener('pointerup', end);
-  scroller.addEventListener('pointercancel', end);
-  // What ends a drag is no click on what happens to lie under the pointer.
-  scroller.addEventListener('click', event => moved && event.stopImmediatePropagation(), { capture: true });
+/** Where to scroll so that the point under the pointer stays under it when the drawing is another one. */
+export function scrollFor(
+  scroller: Element,
+  before: Ground,
+  after: Ground,
+  x: number,
+  y: number,
+): readonly [number, number] {
+  const across = (scroller.scrollLeft + x - before.left) / (before.right - before.left);
+  const down = (scroller.scrollTop + y) / before.height;
+  return [after.left + across * (after.right - after.left) - x, down * after.height - y];
 }

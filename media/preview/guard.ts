@@ -1,3 +1,4 @@
+import { isViewOptions, toViewOptions } from '../map/view/options';
 import type { PreviewState, ToWebview } from './messages';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -27,6 +28,8 @@ export function isToWebview(value: unknown): value is ToWebview {
       return (value.key === null || typeof value.key === 'string') && typeof value.reveal === 'boolean';
     case 'lock':
       return typeof value.locked === 'boolean';
+    case 'options':
+      return isViewOptions(value.options);
     case 'stopped':
       return typeof value.message === 'string';
     default:
@@ -37,7 +40,7 @@ export function isToWebview(value: unknown): value is ToWebview {
 /** Whether a value is a state that this version of the page has kept. */
 export function isPreviewState(value: unknown): value is PreviewState {
   if (!isFields(value) || value.schema !== 1) return false;
-  const { uri, zoom, scroll, selected, locked } = value;
+  const { uri, zoom, scroll, selected, locked, options } = value;
   return (
     typeof uri === 'string' &&
     Number.isFinite(zoom) &&
@@ -45,8 +48,14 @@ export function isPreviewState(value: unknown): value is PreviewState {
     scroll.length === 2 &&
     scroll.every(Number.isFinite) &&
     (selected === undefined || typeof selected === 'string') &&
-    (locked === undefined || typeof locked === 'boolean')
+    (locked === undefined || typeof locked === 'boolean') &&
+    (options === undefined || isViewOptions(options))
   );
+}
+
+/** A kept value with its options as this version has them, so that others lose the person nothing else. */
+export function mended(value: unknown): unknown {
+  return isFields(value) && value.options !== undefined ? { ...value, options: toViewOptions(value.options) } : value;
 }
 
 /** The state to begin with, from what the panel wrote into the page: all of it, or no more than the document's address. */

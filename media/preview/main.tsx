@@ -1,5 +1,5 @@
 import { PreviewApp } from './app';
-import { firstState, isPreviewState, isToWebview } from './guard';
+import { firstState, isPreviewState, isToWebview, mended } from './guard';
 import { PanelHost, type WebviewApi } from './panel-host';
 
 declare function acquireVsCodeApi(): WebviewApi;
@@ -8,8 +8,8 @@ const root = document.getElementById('preview');
 if (root) {
   const api = acquireVsCodeApi();
   // What this page kept before it was hidden knows more than what the panel wrote into it.
-  const kept = api.getState();
-  const written: unknown = JSON.parse(decodeURIComponent(root.dataset.state ?? 'null'));
+  const kept = mended(api.getState());
+  const written = mended(JSON.parse(decodeURIComponent(root.dataset.state ?? 'null')));
   const state = isPreviewState(kept) ? kept : firstState(written);
   const host = new PanelHost(api);
   host.lock(state.locked === true);

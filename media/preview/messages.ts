@@ -4,6 +4,7 @@
  */
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken, Mark } from '../../server/src/protocol';
+import type { ViewOptions } from '../map/view/options';
 
 export type ToWebview =
   /** Draw this. `version` is the document's. */
@@ -19,6 +20,8 @@ export type ToWebview =
   | { readonly type: 'highlight'; readonly uri: string; readonly key: string | null; readonly reveal: boolean }
   /** The panel keeps to its document from now on, or follows the active editor. */
   | { readonly type: 'lock'; readonly uri: string; readonly locked: boolean }
+  /** How the person wanted to see this map in an earlier preview; one that has options of its own keeps them. */
+  | { readonly type: 'options'; readonly uri: string; readonly options: ViewOptions }
   /** The server does not answer: say so over the last drawing. */
   | { readonly type: 'stopped'; readonly uri: string; readonly message: string };
 
@@ -32,6 +35,8 @@ export type FromWebview =
   | { readonly type: 'reveal'; readonly uri: string; readonly key: string }
   /** The person chose the banner: show the first problem. */
   | { readonly type: 'revealProblem'; readonly uri: string }
+  /** The person wants to see this map in another way: remember it for the next preview. */
+  | { readonly type: 'options'; readonly uri: string; readonly options: ViewOptions }
   /** A frame was drawn (tests and the bench wait for it). */
   | { readonly type: 'drawn'; readonly uri: string; readonly version: number };
 
@@ -45,6 +50,8 @@ export interface PreviewState {
   readonly selected?: string;
   /** The panel keeps to this document. */
   readonly locked?: boolean;
+  /** How to see it; absent until the person has changed something. */
+  readonly options?: ViewOptions;
 }
 
 /** What the panel writes into a new page: all that was kept, or as much as is known. */

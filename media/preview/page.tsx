@@ -1,19 +1,31 @@
-import type { Mark } from '../../server/src/protocol';
-import { MapDrawing } from '../map/drawing';
-import type { MapLayout } from '../map/layout';
+import type { JourneyMap } from '../../server/src/model/map';
+import type { ViewOptions } from '../map/view/options';
+import type { MapView } from '../map/view/types';
+import type { ZoomTo } from './keys';
+import { Overview } from './overview';
+import { Sheet, type SheetProps } from './sheet';
+import { Menu, type MenuGroup } from './toolbar/menu';
+import type { SetOptions } from './toolbar/menus';
+import { Toolbar } from './toolbar/toolbar';
+import { Welcome } from './welcome';
 
 export interface PageProps {
   /** What is to be drawn; absent until there is a map. */
-  readonly layout?: MapLayout | undefined;
-  readonly marks: readonly Mark[];
-  readonly highlighted?: string | undefined;
-  readonly selected?: string | undefined;
+  readonly drawing?: SheetProps | undefined;
+  readonly map?: JourneyMap | undefined;
+  readonly view?: MapView | undefined;
   readonly zoom: number;
+  readonly options: ViewOptions;
   /** There is nothing to draw, and it is known that there is nothing. */
   readonly empty: boolean;
   readonly notice?: Notice | undefined;
+  /** Said to those who don't see what has changed. */
+  readonly said: string;
+  readonly menu?: ContextMenu | undefined;
   readonly onNotice: () => void;
-  readonly onZoom: (to: 'in' | 'out' | 'whole' | 'actual') => void;
+  readonly onZoom: (to: ZoomTo) => void;
+  readonly onMove: (across: number, down: number) => void;
+  readonly set: SetOptions;
 }
 
 /** A quiet word over the drawing. A problem in the text can be gone to. */
@@ -22,76 +34,46 @@ export interface Notice {
   readonly text: string;
 }
 
+/** A menu at a place of the drawing. */
+export interface ContextMenu {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly groups: readonly MenuGroup[];
+  readonly onClose: (back: boolean) => void;
+}
+
 /** All of the preview's page. */
 export function Page(props: PageProps) {
-  const { layout, marks, highlighted, selected, zoom, empty, notice, onNotice, onZoom } = props;
+  const { drawing, map, view, zoom, options, empty, notice, said, menu, onNotice, onZoom, onMove, set } = props;
   return (
     <main>
-      <div class="scroller">
-        {layout ? (
-          <MapDrawing layout={layout} marks={marks} highlighted={highlighted} selected={selected} zoom={zoom} live />
-        ) : null}
-        {empty ? <Welcome /> : null}
-      </div>
-      <output class="notice">
-        {notice?.kind === 'broken' ? (
-          <button type="button" class="banner" onClick={onNotice}>
-            {notice.text}
-          </button>
-        ) : null}
-        {notice?.kind === 'stopped' ? <p class="banner">{notice.text}</p> : null}
-      </output>
-      {layout ? (
-        <div class="zoom" role="toolbar" aria-label="Zoom">
-          <ZoomButton name="Zoom out" text="−" onClick={() => onZoom('out')} />
-          <ZoomButton
-            name={`Zoom ${Math.round(zoom * 100)} %. Back to 100 %`}
-            text={`${Math.round(zoom * 100)} %`}
-            onClick={() => onZoom('actual')}
-          />
-          <ZoomButton name="Zoom in" text="+" onClick={() => onZoom('in')} />
-          <ZoomButton name="Fit the whole map" text="Fit" onClick={() => onZoom('whole')} />
-        </div>
+      {map && view ? (
+        <Toolbar map={map} choices={view.choices} filtered={view.filtered} options={options} set={set} />
       ) : null}
-    </main>
-  );
-}
-
-function ZoomButton({
-  name,
-  text,
-  onClick,
-}: {
-  readonly name: string;
-  readonly text: string;
-  readonly onClick: () => void;
-}) {
-  return (
-    <button type="button" aria-label={name} title={name} onClick={onClick}>
-      {text}
-    </button>
-  );
-}
-
-const example = `journey: Buying a desk lamp
-stages:
-  - stage: Find out
-    touchpoints:
-      - Searches for a better light @search (-1)
-  - stage: Buy
-    touchpoints:
-      - Pays at the checkout @web (+1)`;
-
-function Welcome() {
-  return (
-    <section class="welcome">
-      <h1>Nothing to draw yet</h1>
-      <p>
-        A journey needs a title and stages. What happens at a stage is a touchpoint: in the customer’s words, with the
-        channel after @ and the feeling from −2 to +2 in parentheses.
+      <div class="ground">
+        <div class="scroller">
+          {drawing ? <Sheet {...drawing} /> : null}
+          {empty ? <Welcome /> : null}
+        </div>
+        <output class="notice">
+          {notice?.kind === 'broken' ? (
+            <button type="button" class="banner" onClick={onNotice}>
+              {notice.text}
+            </button>
+          ) : null}
+          {notice?.kind === 'stopped' ? <p class="banner">{notice.text}</p> : null}
+        </output>
+        {drawing ? <Overview layout={drawing.layout} zoom={zoom} onZoom={onZoom} onMove={onMove} /> : null}
+        {menu ? (
+          <div class="context-menu">
+            <Menu name={menu.name} groups={menu.groups} onClose={menu.onClose} at={menu} />
+          </div>
+        ) : null}
+      </div>
+      <p class="said" aria-live="polite">
+        {said}
       </p>
-      <pre>{example}</pre>
-      <p>Start with this in the text editor; the map appears here while you write.</p>
-    </section>
+    </main>
   );
 }

@@ -4,6 +4,7 @@ import { type CurveLayout, heightOf, scoreAt } from '../../media/map/layout/curv
 import { Smooth } from '../../media/map/layout/path';
 import { createTypesetter } from '../../media/map/text';
 import { mapView } from '../../media/map/view';
+import { plainOptions } from '../../media/map/view/options';
 import type { CurveLane } from '../../media/map/view/types';
 import { measureByTable } from '../../media/map/width-table';
 import type { JourneyMap } from '../../server/src/model/map';
@@ -13,7 +14,9 @@ const type = createTypesetter(measureByTable);
 const checkout = 'stages/2/touchpoints/0';
 
 const emotion = (map: JourneyMap, pressure = false) => {
-  const lane = layoutMap(mapView(map, { pressure }), 1600, type).lanes.find(({ id }) => id === 'emotion');
+  const lane = layoutMap(mapView(map, { ...plainOptions, pressure }), 1600, type).lanes.find(
+    ({ id }) => id === 'emotion',
+  );
   assert.ok(lane?.curve);
   return { ...lane, curve: lane.curve };
 };

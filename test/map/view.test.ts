@@ -16,6 +16,7 @@ describe('The view of a map', () => {
     assert.deepEqual(
       mapView(lumo).lanes.map(({ name }) => name),
       [
+        'Goals',
         'Beliefs',
         'Touchpoints',
         'Emotion',

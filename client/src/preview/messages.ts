@@ -1,3 +1,4 @@
+import { isViewOptions } from '../../../media/map/view/options';
 import type { FromWebview, PreviewState } from '../../../media/preview/messages';
 
 /** Guards what a webview posts. */
@@ -10,6 +11,8 @@ export function isFromWebview(value: unknown): value is FromWebview {
       return typeof value.uri === 'string' && typeof value.key === 'string';
     case 'revealProblem':
       return typeof value.uri === 'string';
+    case 'options':
+      return typeof value.uri === 'string' && isViewOptions(value.options);
     case 'drawn':
       return typeof value.uri === 'string' && typeof value.version === 'number';
     default:
@@ -29,7 +32,9 @@ export function isPreviewState(value: unknown): value is PreviewState {
     value.scroll.length === 2 &&
     value.scroll.every(isNumber) &&
     (value.selected === undefined || typeof value.selected === 'string') &&
-    (value.locked === undefined || typeof value.locked === 'boolean')
+    (value.locked === undefined || typeof value.locked === 'boolean') &&
+    // The page mends what another version has kept of these.
+    (value.options === undefined || isRecord(value.options))
   );
 }
 

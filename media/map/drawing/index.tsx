@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Mark } from '../../../server/src/protocol';
 import type { Item } from '../block';
 import type { LaneLayout, MapLayout } from '../layout';
@@ -21,11 +22,57 @@ export interface MapDrawingProps {
 }
 
 /** The whole map as one `<svg>`. Colours are the style sheet's (`map.css`), so it follows the theme by itself. */
-export function MapDrawing({ layout, marks = [], highlighted, selected, zoom = 1, live = false }: MapDrawingProps) {
-  const { width, height, title, left, top, lanes } = layout;
+export function MapDrawing({ layout, zoom = 1, ...rest }: MapDrawingProps) {
+  const { width, height, left, top } = layout;
+  const draw = itemDrawer({ layout, ...rest });
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it has a label; a title would follow the pointer all over the map
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="journey-map"
+      viewBox={`0 0 ${round(width)} ${round(height)}`}
+      width={round(width * zoom)}
+      height={round(height * zoom)}
+      {...spoken(titleOf(layout))}
+    >
+      <About layout={layout} draw={draw} />
+      <Head layout={layout} draw={draw} />
+      <Lanes layout={layout} draw={draw} />
+      <g class="lane-names" {...unspoken}>
+        <rect class="backdrop" x={0} y={round(top)} width={left - 12} height={round(height - top)} />
+        {layout.lanes.map(lane => (
+          <LaneName key={lane.id} lane={lane} layout={layout} />
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+export type DrawItem = (item: Item) => VNode;
+interface PartProps {
+  readonly layout: MapLayout;
+  readonly draw: DrawItem;
+}
+
+/** What a screen reader calls the whole map. */
+export function titleOf({ title }: MapLayout): string {
+  return `Journey map: ${title === '' ? 'untitled' : title}`;
+}
+
+/**
+ * Draws items with their marks and states. What is drawn first of a thing shows its marks, so that parts of the map are
+ * to be drawn in the order in which they are read: `About`, `Head`, `Lanes`.
+ */
+export function itemDrawer({
+  layout,
+  marks = [],
+  highlighted,
+  selected,
+  live = false,
+}: Omit<MapDrawingProps, 'zoom'>): DrawItem {
   const placed = placeMarks(drawnKeys(layout), marks);
   const shown = new Set<string>();
-  const draw = (item: Item) => {
+  return item => {
     const first = !shown.has(item.key);
     shown.add(item.key);
     return (
@@ -40,62 +87,73 @@ export function MapDrawing({ layout, marks = [], highlighted, selected, zoom = 1
       />
     );
   };
+}
+
+/** What stands above the stages: title, state, aims, personas, story. */
+export function About({ layout, draw }: PartProps) {
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: it has a label; a title would follow the pointer all over the map
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class="journey-map"
-      viewBox={`0 0 ${round(width)} ${round(height)}`}
-      width={round(width * zoom)}
-      height={round(height * zoom)}
-      {...spoken(`Journey map: ${title === '' ? 'untitled' : title}`)}
-    >
-      <g class="header" data-stick="header" {...spoken('About this map')}>
-        {layout.header.map(draw)}
-      </g>
-      <Phases layout={layout} />
-      {lanes.map(lane => (
-        <g key={lane.id} class={`lane lane-${lane.id}`} data-lane={lane.id} {...spoken(lane.label)}>
-          {lane.id === 'stages' ? null : (
-            <path class="rule" d={`M${margin} ${round(lane.y)}H${round(width - margin)}`} />
-          )}
-          {lane.curve ? <CurveLines curve={lane.curve} left={left} right={layout.right} /> : null}
-          {lane.items.map(draw)}
-        </g>
-      ))}
-      {layout.hint ? (
-        <g class="hint">
-          <Parts parts={[{ kind: 'text', ...layout.hint, tone: 'muted' }]} />
-        </g>
-      ) : null}
-      <g class="lane-names" data-stick="names" {...unspoken}>
-        <rect class="backdrop" x={0} y={round(top)} width={left - 12} height={round(height - top)} />
-        <path class="edge" d={`M${left - 12} ${round(top)}V${round(height)}`} />
-        {lanes.map(lane => (
-          <LaneName key={lane.id} lane={lane} chevron={layout.chevron} bands={layout.phases.length > 0} />
-        ))}
-      </g>
-    </svg>
+    <g class="header" {...spoken('About this map')}>
+      {layout.header.map(draw)}
+    </g>
   );
 }
 
-function LaneName({
-  lane,
-  chevron,
-  bands,
-}: {
-  readonly lane: LaneLayout;
-  readonly chevron: number;
-  readonly bands: boolean;
-}) {
-  const { id, name, y, curve } = lane;
-  const top = id === 'stages' ? y + (bands ? 22 : 0) + (chevron - name.height) / 2 : y + 11;
+/** Phases and stages. */
+export function Head({ layout, draw }: PartProps) {
+  return (
+    <>
+      <Phases layout={layout} />
+      {layout.lanes.filter(isHead).map(lane => (
+        <g key={lane.id} class="lane lane-stages" data-lane={lane.id} {...spoken(lane.label)}>
+          {lane.items.map(draw)}
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** All lanes below the stages. */
+export function Lanes({ layout, draw }: PartProps) {
+  const { left, right, width, hint, lanes } = layout;
+  return (
+    <>
+      {lanes
+        .filter(lane => !isHead(lane))
+        .map(lane => (
+          <g key={lane.id} class={`lane lane-${lane.id}`} data-lane={lane.id} {...spoken(lane.label)}>
+            <path class="rule" d={`M${margin} ${round(lane.y)}H${round(width - margin)}`} />
+            {lane.curve ? <CurveLines curve={lane.curve} left={left} right={right} /> : null}
+            {lane.counts ? <Parts parts={lane.counts} /> : null}
+            {lane.items.map(draw)}
+          </g>
+        ))}
+      {hint ? (
+        <g class="hint">
+          <Parts parts={[{ kind: 'text', ...hint, tone: 'muted' }]} />
+        </g>
+      ) : null}
+    </>
+  );
+}
+
+/** The lane of the stages heads all others. */
+export function isHead({ id }: LaneLayout): boolean {
+  return id === 'stages';
+}
+
+/** The name of a lane and, for the curve, its scale. */
+export function LaneName({ lane, layout }: { readonly lane: LaneLayout; readonly layout: MapLayout }) {
   return (
     <g>
-      <Parts parts={[ink(name, margin, top, 'muted')]} />
-      {curve ? <CurveGrid curve={curve} /> : null}
+      <Parts parts={[ink(lane.name, margin, laneNameTop(lane, layout), 'muted')]} />
+      {lane.curve ? <CurveGrid curve={lane.curve} /> : null}
     </g>
   );
+}
+
+/** Upper edge of a lane's name. */
+export function laneNameTop(lane: LaneLayout, { headBottom, chevron }: MapLayout): number {
+  return isHead(lane) ? headBottom - (chevron + lane.name.height) / 2 : lane.y + 11;
 }
 
 function Phases({ layout: { phases } }: { readonly layout: MapLayout }) {

@@ -18,7 +18,7 @@ export interface ItemProps {
 }
 
 const severityWords = { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' } as const;
-const framed = /^(touchpoint|pain|opportunity|kpi|persona|chip|ribbon)/;
+const framed = /^(touchpoint|pain|opportunity|kpi|tally|persona|chip|ribbon)/;
 const round22 = /^(chip|ribbon)/;
 
 /** One element of the map. It is drawn anew only if something of it changed. */
@@ -53,10 +53,11 @@ export class ItemDrawing extends Component<ItemProps> {
 function Frame({ item: { look, width, height }, chevron }: { readonly item: Item; readonly chevron: number }) {
   if (look.startsWith('stage')) {
     const [end, middle] = [round(width), chevron / 2];
-    const d = `M0 0H${end - notch}L${end} ${middle}L${end - notch} ${chevron}H0L${notch} ${middle}Z`;
+    const tip = round(Math.min(notch, width / 3));
+    const d = `M0 0H${end - tip}L${end} ${middle}L${end - tip} ${chevron}H0L${tip} ${middle}Z`;
     return <path class="frame" d={d} />;
   }
-  if (look.startsWith('point')) {
+  if (look === 'spot' || look.startsWith('point')) {
     return <circle class="frame" cx={round(width / 2)} cy={round(height / 2)} r={round(width / 2 + 3.5)} />;
   }
   const bleed = framed.test(look) ? 0 : 4;

@@ -35,12 +35,15 @@ function leftToRight(type: Typesetter, card: Card, width: number): Block {
       return opportunity(type, card, width);
     case 'kpi':
       return kpi(type, card, width);
+    case 'tally':
+      return tally(type, card, width);
   }
 }
 
 /** What the style sheet calls a card. */
 export function cardLook(card: Card): string {
   if (card.kind === 'touchpoint' && card.exit) return 'touchpoint exit';
+  if (card.kind === 'tally') return card.empty ? 'tally empty' : 'tally';
   return card.kind === 'note' ? `note ${card.look}` : card.kind;
 }
 
@@ -175,6 +178,11 @@ const kpi: Setter<'kpi'> = (type, { name, actual, target, met }, width) => {
 function holdsWords(type: Typesetter, text: string, room: number): boolean {
   return text.split(' ').every(word => type.width(word, 'body') <= room);
 }
+
+const tally: Setter<'tally'> = (type, { text, empty }, width) => {
+  const set = type.set(text, empty ? 'small' : 'strong', width - 2 * pad);
+  return { height: set.height + 10, over: 0, parts: [ink(set, pad, 5, empty ? 'muted' : 'ink')] };
+};
 
 /** For narrow stages and long figures: the name above, the figures below. */
 function tallKpi(

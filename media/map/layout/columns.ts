@@ -1,5 +1,6 @@
 import type { Typesetter } from '../text';
 import type { MapView, StageView } from '../view/types';
+import type { Spacing } from './spacing';
 
 /** Where stages and their touchpoints stand from left to right. */
 export interface Column {
@@ -15,6 +16,7 @@ export interface Columns {
   readonly right: number;
   /** Room to the right of the last stage, for the names of the curves. */
   readonly tail: number;
+  readonly spacing: Spacing;
 }
 
 /** Around the whole drawing. */
@@ -26,19 +28,16 @@ export const slotGap = 8;
 /** Depth of the arrow of a stage. */
 export const notch = 11;
 
-const slotMin = 124;
-/** A long text widens its column until it has this many lines, or the column this width. */
-const slotMax = 250;
+/** A long text widens its column until it has this many lines, or the column its greatest width. */
 const slotLines = 6;
-const stageMin = 168;
 const nameMax = 240;
 const tailMax = 96;
 
 /** Readable columns, and wider ones where the panel has more room. */
-export function layoutColumns(view: MapView, room: number, type: Typesetter): Columns {
+export function layoutColumns(view: MapView, room: number, type: Typesetter, spacing: Spacing): Columns {
   const left = margin + laneNameWidth;
-  const tail = tailWidth(view, type);
-  const least = view.stages.map(stage => leastWidth(stage, type));
+  const tail = tailWidth(view, type, spacing);
+  const least = view.stages.map(stage => leastWidth(stage, type, spacing));
   const gaps = stageGap * Math.max(0, view.stages.length - 1);
   const spare = Math.max(0, room - margin - tail - left - gaps - sum(least));
   const weights = view.stages.map(({ slots }) => Math.max(1, slots.length) + 0.5);
@@ -52,27 +51,27 @@ export function layoutColumns(view: MapView, room: number, type: Typesetter): Co
       slots: slotsOf(
         x,
         width,
-        slots.map(text => slotWidth(text, type)),
+        slots.map(text => slotWidth(text, type, spacing)),
       ),
     };
     x += width + stageGap;
     return column;
   });
   const right = stages.length === 0 ? Math.max(left + 200, room - margin - tail) : x - stageGap;
-  return { stages, left, right, tail };
+  return { stages, left, right, tail, spacing };
 }
 
 function sum(all: readonly number[]): number {
   return all.reduce((total, each) => total + each, 0);
 }
 
-function leastWidth({ name, slots }: StageView, type: Typesetter): number {
+function leastWidth({ name, slots }: StageView, type: Typesetter, spacing: Spacing): number {
   const label = Math.min(nameMax, type.width(name, 'heading')) + 3 * notch + 8;
-  const cards = sum(slots.map(text => slotWidth(text, type))) + (slots.length - 1) * slotGap;
-  return Math.max(cards, stageMin, label);
+  const cards = sum(slots.map(text => slotWidth(text, type, spacing))) + (slots.length - 1) * slotGap;
+  return Math.max(cards, spacing.stageMin, label);
 }
 
-function slotWidth(text: string, type: Typesetter): number {
+function slotWidth(text: string, type: Typesetter, { slotMin, slotMax }: Spacing): number {
   return Math.min(slotMax, Math.max(slotMin, type.width(text, 'body') / slotLines + 2 * slotGap));
 }
 
@@ -87,7 +86,7 @@ function slotsOf(x: number, width: number, least: readonly number[]): Column['sl
   });
 }
 
-function tailWidth({ lanes }: MapView, type: Typesetter): number {
+function tailWidth({ lanes }: MapView, type: Typesetter, { slotMin }: Spacing): number {
   const names = lanes.flatMap(lane => (lane.kind === 'curve' ? lane.curves.map(({ name }) => name) : []));
   const widest = Math.max(0, ...names.map(name => type.width(name, 'smallStrong')));
   return Math.min(tailMax, Math.max(0, Math.ceil(widest) + 24 - slotMin / 2));

@@ -22,12 +22,13 @@ export interface CurveLayout {
   readonly labels: readonly Label[];
 }
 
-/** Height of one step of the scale: the curve is what is looked at first, so it grows with the panel. */
-const steps = { least: 38, most: 46, share: 1 / 36 } as const;
+/** How much of the panel's width is one step of the scale: the curve is what is looked at first, so it grows with it. */
+const share = 1 / 36;
 
 /** Curves with their faces, and words beside them that cover neither a face nor each other. */
 export function layoutCurve(lane: CurveLane, columns: Columns, top: number, room: number, type: Typesetter) {
-  const step = Math.round(Math.max(steps.least, Math.min(steps.most, room * steps.share)));
+  const { least, most } = columns.spacing.step;
+  const step = Math.round(Math.max(least, Math.min(most, room * share)));
   const zero = top + headroom + 2 * step;
   const scale: Scale = score => zero - score * step;
   const ground = new Ground();

@@ -1,10 +1,12 @@
-import type { Box, Item } from '../block';
+import type { Box, Item, Part } from '../block';
 import { type Setting, type Typesetter, textStyles } from '../text';
+import type { ViewOptions } from '../view/options';
 import type { LaneView, MapView } from '../view/types';
 import { type Columns, laneNameWidth, layoutColumns, margin } from './columns';
 import { type CurveLayout, layoutCurve } from './curve';
 import { layoutFacts, layoutHeader } from './header';
-import { layoutCells, layoutRibbons, layoutStages } from './lanes';
+import { layoutCells, layoutFolded, layoutRibbons, layoutStages } from './lanes';
+import { spacings } from './spacing';
 
 /** A map with every box in its place, ready to be drawn. */
 export interface MapLayout {
@@ -20,8 +22,9 @@ export interface MapLayout {
   /** Where the stages begin: left of it stand the names of the lanes. */
   readonly left: number;
   readonly right: number;
-  /** Top of the first lane. */
+  /** Top of the first lane, and where the arrows of the stages end: the part that stays in sight. */
   readonly top: number;
+  readonly headBottom: number;
   /** Said in place of stages while there are none. */
   readonly hint?: { readonly x: number; readonly y: number; readonly set: Setting };
 }
@@ -38,40 +41,49 @@ export interface LaneLayout {
   readonly height: number;
   readonly items: readonly Item[];
   readonly curve?: CurveLayout;
+  /** Set if it is folded: how much is in it. */
+  readonly counts?: readonly Part[];
 }
 
-const lanePad = 11;
+/** Height of the line above the stages that tells their phase. */
+export const bandHeight = 22;
 const narrowest = 360;
 const noStages = 'No stages yet. Write the first one under “stages:”, for example “- stage: Find out”.';
+const allFiltered = 'No stage passes the filter.';
 
 /** Gives everything in a view its place, for a panel of this width. */
-export function layoutMap(view: MapView, width: number, type: Typesetter): MapLayout {
+export function layoutMap(
+  view: MapView,
+  width: number,
+  type: Typesetter,
+  density: ViewOptions['density'] = 'comfortable',
+): MapLayout {
+  const spacing = spacings[density];
   const room = Math.max(narrowest, width);
-  const columns = layoutColumns(view, room, type);
+  const columns = layoutColumns(view, room, type, spacing);
   const header = layoutHeader(view, room, type);
   const top = header.bottom + 18;
   const bands = phaseBands(view, columns, top);
-  const stages = layoutStages(view.stages, columns, top + (bands.length > 0 ? 22 : 0), type);
-  const name = (text: string) => type.set(text, 'smallStrong', laneNameWidth - 12);
+  const stages = layoutStages(view.stages, columns, top + (bands.length > 0 ? bandHeight : 0), type);
   const lanes: LaneLayout[] = [];
   let y = top;
   if (stages.items.length > 0) {
-    const height = stages.bottom - top + lanePad;
-    lanes.push({ id: 'stages', name: name('Stages'), label: 'Stages', y, height, items: stages.items });
+    const height = stages.bottom - top + spacing.lane;
+    lanes.push({ id: 'stages', name: laneName('Stages', type), label: 'Stages', y, height, items: stages.items });
     y += height;
   }
   for (const lane of view.lanes) {
-    const { items, bottom, curve } = layoutLane(lane, columns, y + lanePad, room, type);
-    const title = name(lane.name);
-    const height = Math.max(bottom - y, title.height + lanePad) + lanePad;
-    lanes.push({ id: lane.id, name: title, label: lane.name, y, height, items, ...(curve ? { curve } : {}) });
+    const { bottom, ...made } = layoutLane(lane, columns, y, room, type);
+    const name = laneName(lane.name, type);
+    const height = Math.max(bottom - y, name.height + spacing.lane) + spacing.lane;
+    lanes.push({ id: lane.id, name, label: lane.name, y, height, ...made });
     y += height;
   }
-  const set = type.set(noStages, 'body', room - 2 * margin);
+  const set = type.set(view.filtered > 0 ? allFiltered : noStages, 'body', room - 2 * margin);
   const hint = view.stages.length === 0 ? { x: margin, y: y + 4, set } : undefined;
   return {
     width: Math.max(room, columns.right + columns.tail + margin),
-    height: y + (hint ? set.height + 12 : 0) + margin - lanePad,
+    height: y + (hint ? set.height + 12 : 0) + margin - spacing.lane,
     room,
     title: view.title,
     header: header.items,
@@ -81,27 +93,39 @@ export function layoutMap(view: MapView, width: number, type: Typesetter): MapLa
     left: columns.left,
     right: columns.right + columns.tail,
     top,
+    headBottom: stages.bottom,
     ...(hint ? { hint } : {}),
   };
 }
 
-function layoutLane(lane: LaneView, columns: Columns, top: number, room: number, type: Typesetter) {
+/** The name of a lane, set to the room before the stages. */
+export function laneName(text: string, type: Typesetter): Setting {
+  return type.set(text, 'smallStrong', laneNameWidth - 12);
+}
+
+type Inside = Pick<LaneLayout, 'items' | 'curve' | 'counts'> & { readonly bottom: number };
+
+/** What is in a lane whose upper edge is at `y`. */
+function layoutLane(lane: LaneView, columns: Columns, y: number, room: number, type: Typesetter): Inside {
+  const top = y + columns.spacing.lane;
   switch (lane.kind) {
     case 'ribbons':
-      return { ...layoutRibbons(lane, columns, top, type), curve: undefined };
+      return layoutRibbons(lane, columns, top, type);
     case 'facts':
-      return { ...layoutFacts(lane, columns, top, room, type), curve: undefined };
+      return layoutFacts(lane, columns, top, room, type);
     case 'cells':
-      return { ...layoutCells(lane, columns, top, type), curve: undefined };
+      return layoutCells(lane, columns, top, type);
     case 'curve': {
-      const { layout, items, bottom } = layoutCurve(lane, columns, top - lanePad, room, type);
+      const { layout, items, bottom } = layoutCurve(lane, columns, y, room, type);
       return { items, bottom, curve: layout };
     }
+    case 'folded':
+      return { items: [], ...layoutFolded(lane, columns, top, type) };
   }
 }
 
 /** Neighbouring stages of one phase stand under one band. */
-function phaseBands({ stages }: MapView, { stages: columns }: Columns, y: number): PhaseBand[] {
+export function phaseBands({ stages }: MapView, { stages: columns }: Columns, y: number): PhaseBand[] {
   const bands: PhaseBand[] = [];
   stages.forEach(({ phase }, index) => {
     const column = columns[index];

@@ -1,7 +1,7 @@
 import type { Block, Item, Part } from '../block';
 import { groupBy } from '../group-by';
-import type { Typesetter } from '../text';
-import type { CellsLane, Entry, Ribbon, RibbonsLane, StageView } from '../view/types';
+import { type Typesetter, textStyles } from '../text';
+import type { CellsLane, Entry, FoldedLane, Ribbon, RibbonsLane, StageView } from '../view/types';
 import { cardBlock, cardLook } from './cards';
 import { type Column, type Columns, notch, slotGap } from './columns';
 import { ink, inkEnd } from './inks';
@@ -16,8 +16,8 @@ const cellMin: Readonly<Record<Entry['card']['kind'], number>> = {
   doubt: 340,
   opportunity: 200,
   kpi: 290,
+  tally: 90,
 };
-const cardGap = 7;
 /** Cards higher than this don't stretch the others of their row. */
 const levelMax = 150;
 
@@ -26,38 +26,43 @@ export interface Placed {
   readonly bottom: number;
 }
 
-/** Chevrons of equal height, each with its goal below. */
+export interface Counts {
+  readonly counts: readonly Part[];
+  readonly bottom: number;
+}
+
+/** Arrows of equal height. */
 export function layoutStages(stages: readonly StageView[], columns: Columns, top: number, type: Typesetter) {
-  const names = stages.map(({ name }, index) => {
-    const width = columns.stages[index]?.width ?? 0;
-    return type.set(name === '' ? '(no name)' : name, 'heading', width - 3 * notch);
-  });
-  const chevron = Math.max(34, ...names.map(({ height }) => height + 14));
-  let bottom = top + (stages.length === 0 ? 0 : chevron);
-  const items = stages.map((stage, index): Item => {
+  const words = stages.map((stage, index) => {
     const { x = 0, width = 0 } = columns.stages[index] ?? {};
-    const name = names[index] ?? type.set('', 'heading', width);
-    const parts: Part[] = [ink(name, 2 * notch - 1, (chevron - name.height) / 2, 'on-phase')];
-    let height = chevron;
-    for (const [text, style] of [
-      [stage.goal ?? '', 'quote'],
-      [stage.only ?? '', 'small'],
-    ] as const) {
-      if (text === '') continue;
-      const set = type.set(text, style, width - 10);
-      parts.push(ink(set, 4, height + 5, 'muted'));
-      height += set.height + 5;
-    }
-    bottom = Math.max(bottom, top + height);
-    const { key, label, phase } = stage;
-    return { key, id: key, look: `stage ${phase}`, label, x, y: top, width, height, block: { height, over: 0, parts } };
+    const name = type.set(stage.name === '' ? '(no name)' : stage.name, 'heading', width - 3 * notch);
+    const only = type.set(stage.only ?? '', 'small', width - 3 * notch);
+    return { stage, x, width, name, only, high: name.height + only.height };
   });
-  return { items, bottom, chevron };
+  const chevron = Math.max(columns.spacing.chevron, ...words.map(({ high }) => high + 14));
+  const items = words.map(({ stage: { key, label, phase }, x, width, name, only, high }): Item => {
+    const y = (chevron - high) / 2;
+    const parts = [ink(name, 2 * notch - 1, y, 'on-phase'), ink(only, 2 * notch - 1, y + name.height, 'on-phase')];
+    const block = { height: chevron, over: 0, parts };
+    return { key, id: key, look: `stage ${phase}`, label, x, y: top, width, height: chevron, block };
+  });
+  return { items, bottom: top + (stages.length === 0 ? 0 : chevron), chevron };
+}
+
+/** How much is in a folded lane, a number under each stage that has something. */
+export function layoutFolded(lane: FoldedLane, columns: Columns, top: number, type: Typesetter): Counts {
+  const counts = lane.counts.flatMap((count, stage) => {
+    const column = columns.stages[stage];
+    if (count === 0 || !column) return [];
+    return [ink(type.set(String(count), 'small', column.width), column.x + 4, top, 'muted')];
+  });
+  return { counts, bottom: top + textStyles.small.line };
 }
 
 /** Cards under their touchpoints, those of the stage below them, those of the whole map last. */
 export function layoutCells(lane: CellsLane, columns: Columns, top: number, type: Typesetter): Placed {
   const items: Item[] = [];
+  const { cardGap } = columns.spacing;
   let bottom = top;
   const stretch = lane.id === 'touchpoints';
   const groups = groupBy(lane.entries, ({ stage = -1 }) => stage);
@@ -69,18 +74,18 @@ export function layoutCells(lane: CellsLane, columns: Columns, top: number, type
     let under = top;
     filled.forEach((slot, at) => {
       const room = roomOf(column, slot, filled[at + 1]);
-      const placed = stack(slots.get(slot) ?? [], room.x, room.width, top, type);
+      const placed = stack(slots.get(slot) ?? [], room.x, room.width, top, cardGap, type);
       items.push(...placed.items);
       under = Math.max(under, placed.bottom + cardGap);
     });
-    const placed = flow(slots.get(-1) ?? [], column.x, column.width, under, type);
+    const placed = flow(slots.get(-1) ?? [], column.x, column.width, under, cardGap, type);
     items.push(...placed.items);
     bottom = Math.max(bottom, under - cardGap, placed.bottom);
   }
   const loose = groups.get(-1) ?? [];
   if (loose.length > 0) {
     const from = bottom === top ? top : bottom + cardGap;
-    const placed = flow(loose, columns.left, columns.right - columns.left, from, type);
+    const placed = flow(loose, columns.left, columns.right - columns.left, from, cardGap, type);
     items.push(...placed.items);
     bottom = placed.bottom;
   }
@@ -106,19 +111,26 @@ function item(entry: Entry, x: number, y: number, width: number, block: Block): 
   return { key, id, look: cardLook(card), label, x, y: y + block.over, width, height: block.height, block };
 }
 
-function stack(entries: readonly Entry[], x: number, width: number, top: number, type: Typesetter): Placed {
+function stack(
+  entries: readonly Entry[],
+  x: number,
+  width: number,
+  top: number,
+  gap: number,
+  type: Typesetter,
+): Placed {
   const items: Item[] = [];
   let y = top;
   for (const entry of entries) {
     const block = cardBlock(type, entry.card, width);
     items.push(item(entry, x, y, width, block));
-    y += block.over + block.height + cardGap;
+    y += block.over + block.height + gap;
   }
-  return { items, bottom: items.length === 0 ? top : y - cardGap };
+  return { items, bottom: items.length === 0 ? top : y - gap };
 }
 
 /** Cards in rows, as many side by side as the room allows. */
-function flow(entries: readonly Entry[], x: number, room: number, top: number, type: Typesetter): Placed {
+function flow(entries: readonly Entry[], x: number, room: number, top: number, gap: number, type: Typesetter): Placed {
   const kind = entries[0]?.card.kind;
   if (kind === undefined) return { items: [], bottom: top };
   const fit = Math.max(1, Math.floor((room + slotGap) / (cellMin[kind] + slotGap)));
@@ -134,9 +146,9 @@ function flow(entries: readonly Entry[], x: number, room: number, top: number, t
     row.forEach(({ entry, block }, at) => {
       items.push(item(entry, x + at * (width + slotGap), y + over - block.over, width, block));
     });
-    y += over + Math.max(...row.map(({ block }) => block.height)) + cardGap;
+    y += over + Math.max(...row.map(({ block }) => block.height)) + gap;
   }
-  return { items, bottom: y - cardGap };
+  return { items, bottom: y - gap };
 }
 
 /** Bands over their stages, packed into as few rows as they fit. */

@@ -6,6 +6,14 @@ import type { Badge, Card, CellsLane, Entry, LaneView, RibbonsLane } from './typ
 type NoteCard = Card & { readonly kind: 'note' };
 type Place = { readonly stage?: number; readonly slot?: number };
 
+/** What the customer wants to get done at each stage. */
+export function goalLane(map: JourneyMap): CellsLane {
+  const entries = eachStage(map, ({ key, goal = '' }, place) =>
+    goal === '' ? [] : [note(key, 'goal', place, 'Goal', { text: goal, icon: 'goal', look: 'quote' })],
+  );
+  return cells('goals', 'Goals', entries);
+}
+
 /** Lanes made of cards, in the order in which a journey is read: what happens, what it is like, what to do about it. */
 export function touchpointLane(map: JourneyMap): CellsLane {
   const channels = new Map(map.channels.map(channel => [channel.id, channel]));

@@ -6,6 +6,17 @@ export interface MapView {
   readonly header: HeaderView;
   readonly stages: readonly StageView[];
   readonly lanes: readonly LaneView[];
+  /** Lanes that there are, drawn or not, in the order of the drawing. */
+  readonly choices: readonly LaneChoice[];
+  /** How many stages, touchpoints and pains are filtered out. */
+  readonly filtered: number;
+}
+
+export interface LaneChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly shown: boolean;
+  readonly folded: boolean;
 }
 
 export interface HeaderView {
@@ -47,7 +58,6 @@ export interface StageView {
   readonly name: string;
   readonly phase: 'before' | 'during' | 'after';
   readonly label: string;
-  readonly goal?: string;
   /** Names of those who pass here, if not all do. */
   readonly only?: string;
   /** Texts of its touchpoints: each has a column. */
@@ -55,13 +65,22 @@ export interface StageView {
 }
 
 /** A row of the map. A lane that has nothing to show isn't in the view. */
-export type LaneView = CellsLane | RibbonsLane | CurveLane | FactsLane;
+export type LaneView = CellsLane | RibbonsLane | CurveLane | FactsLane | FoldedLane;
 
 export interface CellsLane {
   readonly kind: 'cells';
   readonly id: string;
   readonly name: string;
   readonly entries: readonly Entry[];
+}
+
+/** A lane of which is told only how much is in it. */
+export interface FoldedLane {
+  readonly kind: 'folded';
+  readonly id: string;
+  readonly name: string;
+  /** By stage. */
+  readonly counts: readonly number[];
 }
 
 /** A card and where it belongs: under a touchpoint, under a stage, or (no stage) to the whole map. */
@@ -117,7 +136,9 @@ export type Card =
       readonly actual: string;
       readonly target: string;
       readonly met?: boolean;
-    };
+    }
+  /** A cell of the coverage: how much is there, or that nothing is. */
+  | { readonly kind: 'tally'; readonly text: string; readonly empty: boolean };
 
 export interface RibbonsLane {
   readonly kind: 'ribbons';

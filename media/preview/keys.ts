@@ -1,0 +1,122 @@
+import { laneAt } from './lanes';
+import { itemAt, type Step } from './walk';
+
+/** What keys can do; the app does it. */
+export interface Actions {
+  /** From the element with the focus to another one. */
+  walk(step: Step): void;
+  /** Shows the line of the element with the focus. */
+  choose(): void;
+  zoom(to: ZoomTo): void;
+  /** Moves the map by so many steps. */
+  pan(right: number, down: number): void;
+  walkLanes(by: 1 | -1): void;
+  foldLane(): void;
+  hideLane(): void;
+  moveLane(by: 1 | -1): void;
+  laneMenu(): void;
+  open(tool: string): void;
+}
+
+export type ZoomTo = 'in' | 'out' | 'whole' | 'height' | 'actual';
+
+/** Where the focus must be for a key to count: on an element of the map, on the name of a lane, or anywhere. */
+type Where = 'item' | 'lane' | 'anywhere';
+
+interface Binding {
+  readonly keys: readonly string[];
+  readonly says: string;
+  readonly where: Where;
+  readonly run: (actions: Actions) => void;
+}
+
+const walks = (key: string, step: Step): Binding => ({
+  keys: [key],
+  says: 'Go to the neighbour, or to the lane above or below',
+  where: 'item',
+  run: to => to.walk(step),
+});
+const pans = (key: string, right: number, down: number): Binding => ({
+  keys: [key],
+  says: 'Move the map',
+  where: 'anywhere',
+  run: to => to.pan(right, down),
+});
+
+/** Every key of the preview, in one place: the help shows the same list. */
+export const bindings: readonly Binding[] = [
+  walks('ArrowLeft', 'previous'),
+  walks('ArrowRight', 'next'),
+  walks('ArrowUp', 'up'),
+  walks('ArrowDown', 'down'),
+  { keys: ['Home'], says: 'Go to the first element', where: 'item', run: to => to.walk('first') },
+  { keys: ['End'], says: 'Go to the last element', where: 'item', run: to => to.walk('last') },
+  { keys: ['Enter'], says: 'Show its line in the text', where: 'item', run: to => to.choose() },
+  { keys: ['+', '='], says: 'Zoom in', where: 'anywhere', run: to => to.zoom('in') },
+  { keys: ['-'], says: 'Zoom out', where: 'anywhere', run: to => to.zoom('out') },
+  { keys: ['0'], says: 'Zoom to 100 %', where: 'anywhere', run: to => to.zoom('actual') },
+  { keys: ['f'], says: 'Fit the whole map', where: 'anywhere', run: to => to.zoom('whole') },
+  { keys: ['h'], says: 'Fit its height', where: 'anywhere', run: to => to.zoom('height') },
+  pans('Shift+ArrowLeft', -1, 0),
+  pans('Shift+ArrowRight', 1, 0),
+  pans('Shift+ArrowUp', 0, -1),
+  pans('Shift+ArrowDown', 0, 1),
+  { keys: ['ArrowUp'], says: 'Go to the lane above', where: 'lane', run: to => to.walkLanes(-1) },
+  { keys: ['ArrowDown'], says: 'Go to the lane below', where: 'lane', run: to => to.walkLanes(1) },
+  { keys: ['Enter', ' '], says: 'Fold or unfold it', where: 'lane', run: to => to.foldLane() },
+  { keys: ['Alt+ArrowUp'], says: 'Move it up', where: 'lane', run: to => to.moveLane(-1) },
+  { keys: ['Alt+ArrowDown'], says: 'Move it down', where: 'lane', run: to => to.moveLane(1) },
+  { keys: ['Delete'], says: 'Hide it', where: 'lane', run: to => to.hideLane() },
+  { keys: ['Shift+F10', 'ContextMenu'], says: 'Open its menu', where: 'lane', run: to => to.laneMenu() },
+  { keys: ['l'], says: 'Which lanes are shown', where: 'anywhere', run: to => to.open('Lanes') },
+  { keys: ['/'], says: 'Filter', where: 'anywhere', run: to => to.open('Filter') },
+  { keys: ['v'], says: 'Pains only, coverage, density', where: 'anywhere', run: to => to.open('View') },
+  { keys: ['?'], says: 'These keys', where: 'anywhere', run: to => to.open('Keyboard shortcuts') },
+];
+
+/** What a key does where it was pressed, if anything. */
+export function bindingFor(event: KeyboardEvent): Binding | undefined {
+  const { target } = event;
+  if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role="menu"]')) return;
+  const chord = chordOf(event);
+  const where = laneAt(target) ? 'lane' : itemAt(target) ? 'item' : undefined;
+  return bindings.find(each => each.keys.includes(chord) && (each.where === 'anywhere' || each.where === where));
+}
+
+/** `Alt+ArrowUp`; a sign that needs the Shift key is named by itself. */
+function chordOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+  const shift = shiftKey && key.length > 1 ? 'Shift+' : '';
+  return `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${shift}${key}`;
+}
+
+const signs: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ' ': 'Space',
+  '-': '−',
+  Delete: 'Del',
+  ContextMenu: 'Menu',
+};
+
+/** A chord as it is written for people. */
+export function chordWords(chord: string): string {
+  return chord
+    .split(/(?<=.)\+/)
+    .map(key => signs[key] ?? key)
+    .join('+');
+}
+
+const groupNames = { item: 'On an element', lane: 'On the name of a lane', anywhere: 'Anywhere' } as const;
+
+/** The keys as the help shows them: what does the same stands together. */
+export function keyGroups() {
+  return (['item', 'lane', 'anywhere'] as const).map(where => {
+    const rows = new Map<string, string[]>();
+    for (const { keys, says } of bindings.filter(each => each.where === where)) {
+      rows.set(says, [...(rows.get(says) ?? []), ...keys]);
+    }
+    return { name: groupNames[where], rows: [...rows].map(([says, keys]) => ({ says, keys })) };
+  });
+}

@@ -1,0 +1,85 @@
+import { Component } from 'preact';
+import { round } from '../map/drawing/parts';
+import type { MapLayout } from '../map/layout';
+
+export interface MiniMapProps {
+  readonly layout: MapLayout;
+  /** Brings a place of the map, in parts of its width and height, to the middle of the panel. */
+  readonly onMove: (across: number, down: number) => void;
+}
+
+/** Stages, curve and red spots of the whole map. For the eye and the pointer; keys and screen readers have other ways. */
+export class MiniMap extends Component<MiniMapProps> {
+  override shouldComponentUpdate({ layout }: MiniMapProps): boolean {
+    return layout !== this.props.layout;
+  }
+
+  readonly #move = (event: PointerEvent) => {
+    const { currentTarget: box } = event;
+    if (!(box instanceof HTMLElement) || (event.type === 'pointermove' && event.buttons !== 1)) return;
+    if (event.type === 'pointerdown') box.setPointerCapture(event.pointerId);
+    const { left, top, width, height } = box.getBoundingClientRect();
+    this.props.onMove((event.clientX - left) / width, (event.clientY - top) / height);
+  };
+
+  override render({ layout }: MiniMapProps) {
+    const { width, height, lanes } = layout;
+    const stages = lanes.find(({ id }) => id === 'stages')?.items ?? [];
+    const curve = lanes.find(lane => lane.curve)?.curve;
+    const pains = lanes.find(({ id }) => id === 'pains')?.items ?? [];
+    const high = Math.max(36, Math.min(110, (180 * height) / width));
+    return (
+      <div
+        class="mini-map"
+        aria-hidden="true"
+        style={{ height: `${round(high)}px` }}
+        onPointerDown={this.#move}
+        onPointerMove={this.#move}
+      >
+        <svg viewBox={`0 0 ${round(width)} ${round(height)}`} preserveAspectRatio="none" aria-hidden="true">
+          {(['before', 'during', 'after'] as const).map(phase => (
+            <path
+              key={phase}
+              class={`mini-stage ${phase}`}
+              d={stages
+                .filter(({ look }) => look.endsWith(phase))
+                .map(
+                  ({ x, y, width: wide, height: tall }) =>
+                    `M${round(x)} ${round(y)}h${round(wide)}v${round(tall)}h${-round(wide)}z`,
+                )
+                .join('')}
+            />
+          ))}
+          {(curve?.strokes ?? [])
+            .filter(({ look }) => look.startsWith('curve first'))
+            .map(({ id, d }) => (
+              <path key={id} class="mini-curve" d={d} />
+            ))}
+          <path
+            class="mini-pain"
+            d={pains
+              .map(({ x, y, width: wide, height: tall }) => `M${round(x + wide / 2)} ${round(y + tall / 2)}h.1`)
+              .join('')}
+          />
+        </svg>
+        <div class="mini-sight" />
+      </div>
+    );
+  }
+}
+
+/** How much larger than the panel a map must be for the mini-map to be worth its place. */
+const large = 1.8;
+
+/** Shows in the mini-map which part of the map is in sight, and hides it while that is most of it. */
+export function showSight(root: ParentNode, scroller: Element): void {
+  const map = root.querySelector<HTMLElement>('.mini-map');
+  const sight = map?.querySelector<HTMLElement>('.mini-sight');
+  const { scrollWidth, scrollHeight, clientWidth, clientHeight, scrollLeft, scrollTop } = scroller;
+  if (!map || !sight) return;
+  map.hidden = scrollWidth < clientWidth * large && scrollHeight < clientHeight * large;
+  const [across, down] = [map.clientWidth / scrollWidth, map.clientHeight / scrollHeight];
+  sight.style.width = `${clientWidth * across}px`;
+  sight.style.height = `${clientHeight * down}px`;
+  sight.style.transform = `translate(${scrollLeft * across}px, ${scrollTop * down}px)`;
+}

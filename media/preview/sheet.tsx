@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import type { Mark } from '../../server/src/protocol';
+import type { Box } from '../map/block';
+import { About, Head, isHead, itemDrawer, LaneName, Lanes, laneNameTop, titleOf } from '../map/drawing';
+import { round, spoken } from '../map/drawing/parts';
+import type { LaneLayout, MapLayout } from '../map/layout';
+
+export interface SheetProps {
+  readonly layout: MapLayout;
+  readonly scale: number;
+  /** Width of the panel. */
+  readonly room: number;
+  readonly marks: readonly Mark[];
+  readonly highlighted: string | undefined;
+  readonly selected: string | undefined;
+}
+
+/**
+ * The map in layers, each an `<svg>` of its own: stages stay at the top, names of lanes at the left, by the style sheet
+ * alone, so that scrolling costs no script and no drawing.
+ */
+export function Sheet({ layout, scale, room, marks, highlighted, selected }: SheetProps) {
+  const draw = itemDrawer({ layout, marks, highlighted, selected, live: true });
+  const { width, height, left, top, headBottom, lanes } = layout;
+  const edge = headBottom + 6;
+  const head = { x: 0, y: top - 4, width, height: edge - top + 4 };
+  const names = { x: 0, y: edge, width: left - 12, height: height - edge };
+  // The header goes along while the stages are scrolled sideways, as far as all of it is seen.
+  const aside = `${Math.min(0, room - layout.room * scale)}px`;
+  return (
+    <div
+      class="journey-map sheet"
+      style={{ width: `${round(width * scale)}px`, height: `${round(height * scale)}px` }}
+      {...spoken(titleOf(layout))}
+    >
+      <Layer name="names" box={names} scale={scale}>
+        {lanes.map(lane => (isHead(lane) ? null : <NameButton key={lane.id} lane={lane} layout={layout} />))}
+      </Layer>
+      <Layer name="corner" box={{ ...head, width: names.width }} scale={scale}>
+        {lanes.filter(isHead).map(lane => (
+          <LaneName key={lane.id} lane={lane} layout={layout} />
+        ))}
+      </Layer>
+      <Layer name="about" box={{ x: 0, y: 0, width: layout.room, height: head.y }} scale={scale} left={aside}>
+        <About layout={layout} draw={draw} />
+      </Layer>
+      <Layer name="head" box={head} scale={scale}>
+        <Head layout={layout} draw={draw} />
+      </Layer>
+      <Layer name="body" box={{ x: 0, y: 0, width, height }} scale={scale}>
+        <Lanes layout={layout} draw={draw} />
+      </Layer>
+      <div class="drop-line" hidden />
+    </div>
+  );
+}
+
+function Layer({
+  name,
+  box: { x, y, width, height },
+  scale,
+  left,
+  children,
+}: {
+  readonly name: string;
+  readonly box: Box;
+  readonly scale: number;
+  /** Where it stops being scrolled to the left. */
+  readonly left?: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: what is in it has names; the sheet as a whole has one, too
+    <svg
+      class={`layer ${name}`}
+      viewBox={`${round(x)} ${round(y)} ${round(width)} ${round(height)}`}
+      width={round(width * scale)}
+      height={round(height * scale)}
+      style={{ marginTop: `${round(y * scale)}px`, ...(left === undefined ? {} : { left }) }}
+    >
+      {children}
+    </svg>
+  );
+}
+
+const button = (label: string, expanded: boolean) =>
+  ({ role: 'button', tabindex: -1, 'aria-label': label, 'aria-expanded': expanded }) as const;
+
+/** The name of a lane as a button that folds it. */
+function NameButton({ lane, layout }: { readonly lane: LaneLayout; readonly layout: MapLayout }) {
+  const { id, label, y, height, name, counts } = lane;
+  const top = laneNameTop(lane, layout);
+  return (
+    <g class="lane-name" data-lane-name={id} {...button(`Lane ${label}`, counts === undefined)}>
+      <rect class="lane-ground" x={0} y={round(y)} width={layout.left - 12} height={round(height)} />
+      <rect class="frame" x={3} y={round(top - 4)} width={layout.left - 20} height={round(name.height + 8)} rx={4} />
+      <path
+        class="fold"
+        d={`M${counts ? '8' : '6.5'} ${round(top + 4)}${counts ? 'l4.5 4l-4.5 4' : 'm0 1.5l4 4.5l4 -4.5'}`}
+      />
+      <LaneName lane={lane} layout={layout} />
+    </g>
+  );
+}

@@ -1,0 +1,23 @@
+/** Signs of buttons and menus on a 16 × 16 grid, in the colour of the text beside them. */
+const glyphs = {
+  lanes: 'M2 3.5h12M2 8h12M2 12.5h12',
+  filter: 'M2 3h12l-4.7 5.5v4.5l-2.6 -1.5v-3z',
+  view: 'M1.5 8s2.5 -4.5 6.5 -4.5s6.5 4.5 6.5 4.5s-2.5 4.5 -6.5 4.5s-6.5 -4.5 -6.5 -4.5zM8 6a2 2 0 1 0 0 4a2 2 0 1 0 0 -4z',
+  help: 'M6 6a2 2 0 1 1 3 1.7c-.7 .4 -1 .8 -1 1.6M8 11.5v.01M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0 -13z',
+  close: 'M4 4l8 8M12 4l-8 8',
+  check: 'M3 8.5l3.3 3.3l6.7 -7.3',
+  radio: 'M8 5.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0 -5z',
+  whole: 'M2 5.5v-3.5h3.5M14 5.5v-3.5h-3.5M2 10.5v3.5h3.5M14 10.5v3.5h-3.5',
+  height: 'M8 2v12M5.5 4.5l2.5 -2.5l2.5 2.5M5.5 11.5l2.5 2.5l2.5 -2.5',
+} as const;
+
+export type GlyphName = keyof typeof glyphs;
+
+/** A sign, or the room of one. */
+export function Glyph({ name }: { readonly name: GlyphName | undefined }) {
+  return (
+    <svg class="glyph" viewBox="0 0 16 16" width={16} height={16} aria-hidden="true">
+      {name ? <path d={glyphs[name]} /> : null}
+    </svg>
+  );
+}

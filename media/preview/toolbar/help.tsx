@@ -1,0 +1,38 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { chordWords, keyGroups } from '../keys';
+import { useClickOutside } from './menu';
+
+/** All keys of the preview, in a box that Escape and a click outside close. */
+export function Help({ onClose }: { readonly onClose: (back: boolean) => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  useClickOutside(box, () => onClose(false));
+  useLayoutEffect(() => box.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onClose(true);
+  };
+  return (
+    <div class="help" role="dialog" aria-label="Keyboard shortcuts" tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
+      {keyGroups().map(({ name, rows }) => (
+        <section key={name}>
+          <h2>{name}</h2>
+          <dl>
+            {rows.map(({ keys, says }) => (
+              <div key={says} class="help-row">
+                <dt>
+                  {keys.map(chord => (
+                    <kbd key={chord}>{chordWords(chord)}</kbd>
+                  ))}
+                </dt>
+                <dd>{says}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p>Ctrl or Cmd with the wheel, or two fingers apart, zooms. Dragging the ground moves the map.</p>
+    </div>
+  );
+}
