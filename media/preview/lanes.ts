@@ -1,4 +1,4 @@
-import { toggled, type ViewOptions } from '../map/view/options';
+import type { ViewOptions } from '../map/view/options';
 import type { LaneChoice } from '../map/view/types';
 
 /** The names of the lanes in the drawing: folding, moving, hiding. */
@@ -25,12 +25,10 @@ export function laneBeside(root: Element, name: SVGElement, by: 1 | -1): SVGElem
 export function setLaneStop(root: Element, wanted?: SVGElement): void {
   const names = [...root.querySelectorAll<SVGElement>(laneSelector)];
   const stop = wanted ?? names.find(name => name.getAttribute('tabindex') === '0') ?? names[0];
-  for (const name of names) name.setAttribute('tabindex', name === stop ? '0' : '-1');
-}
-
-/** Options with a lane folded, or unfolded again. */
-export function foldedLane(options: ViewOptions, id: string): Partial<ViewOptions> {
-  return { folded: toggled(options.folded, id) };
+  for (const name of names) {
+    const tab = name === stop ? '0' : '-1';
+    if (name.getAttribute('tabindex') !== tab) name.setAttribute('tabindex', tab);
+  }
 }
 
 /** Options with a lane before another one of those that are shown, or (no other one) after all of them. */

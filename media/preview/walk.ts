@@ -56,7 +56,7 @@ function items(root: ParentNode): SVGElement[] {
 }
 
 function nearest(root: Element, from: SVGElement, way: 1 | -1): SVGElement | undefined {
-  const groups = [...root.querySelectorAll('.journey-map > .header, .journey-map > .lane')];
+  const groups = [...root.querySelectorAll('.journey-map .header, .journey-map .lane')];
   const own = groups.findIndex(group => group.contains(from));
   const middle = ({ left, width }: DOMRect) => left + width / 2;
   const x = middle(from.getBoundingClientRect());

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { isFromWebview, isPreviewState } from '../../client/src/preview/messages';
+import { plainOptions } from '../../media/map/view/options';
 
 const uri = 'file:///a.journey.yaml';
 
 describe('messages of the webview', () => {
-  it('are taken in their four forms', () => {
+  it('are taken in their forms', () => {
     const messages: unknown[] = [
       { type: 'ready' },
       { type: 'reveal', uri, key: 'stages/0' },
       { type: 'revealProblem', uri },
+      { type: 'options', uri, options: plainOptions },
       { type: 'drawn', uri, version: 3 },
     ];
-    assert.deepEqual(messages.map(isFromWebview), [true, true, true, true]);
+    assert.deepEqual(messages.map(isFromWebview), [true, true, true, true, true]);
   });
 
   it('are refused in any other', () => {
@@ -25,6 +27,7 @@ describe('messages of the webview', () => {
       { type: 'reveal', uri },
       { type: 'reveal', uri, key: 1 },
       { type: 'revealProblem' },
+      { type: 'options', uri, options: { ...plainOptions, hidden: [7] } },
       { type: 'drawn', uri, version: '3' },
     ];
     for (const message of messages) assert.equal(isFromWebview(message), false, JSON.stringify(message));

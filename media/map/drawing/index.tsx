@@ -152,8 +152,8 @@ export function LaneName({ lane, layout }: { readonly lane: LaneLayout; readonly
 }
 
 /** Upper edge of a lane's name. */
-export function laneNameTop(lane: LaneLayout, { headBottom, chevron }: MapLayout): number {
-  return isHead(lane) ? headBottom - (chevron + lane.name.height) / 2 : lane.y + 11;
+export function laneNameTop(lane: LaneLayout, { headBottom, chevron, pad }: MapLayout): number {
+  return isHead(lane) ? headBottom - (chevron + lane.name.height) / 2 : lane.y + pad;
 }
 
 function Phases({ layout: { phases } }: { readonly layout: MapLayout }) {

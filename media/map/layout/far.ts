@@ -73,6 +73,7 @@ export function layoutFar(
     right: columns.right,
     top,
     headBottom: head + chevron,
+    pad: spacing.lane,
   };
 }
 

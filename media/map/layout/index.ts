@@ -25,6 +25,8 @@ export interface MapLayout {
   /** Top of the first lane, and where the arrows of the stages end: the part that stays in sight. */
   readonly top: number;
   readonly headBottom: number;
+  /** From the upper edge of a lane to its name. */
+  readonly pad: number;
   /** Said in place of stages while there are none. */
   readonly hint?: { readonly x: number; readonly y: number; readonly set: Setting };
 }
@@ -94,6 +96,7 @@ export function layoutMap(
     right: columns.right + columns.tail,
     top,
     headBottom: stages.bottom,
+    pad: spacing.lane,
     ...(hint ? { hint } : {}),
   };
 }

@@ -26,12 +26,12 @@ export const spacings: Readonly<Record<ViewOptions['density'], Spacing>> = {
     step: { least: 38, most: 46 },
   },
   compact: {
-    lane: 6,
+    lane: 5,
     cardGap: 4,
-    chevron: 28,
-    stageMin: 132,
-    slotMin: 104,
-    slotMax: 190,
-    step: { least: 26, most: 30 },
+    chevron: 27,
+    stageMin: 140,
+    slotMin: 112,
+    slotMax: 220,
+    step: { least: 23, most: 27 },
   },
 };

@@ -9,12 +9,14 @@ export interface MenuButtonProps {
   /** Shown behind the name: how much of the menu's matter is in force. */
   readonly note?: string | undefined;
   readonly groups: () => readonly MenuGroup[];
+  /** The button at which the Tab key stops. */
+  readonly first?: boolean;
 }
 
 /** A button that opens a menu below it. */
-export function MenuButton({ name, glyph, note, groups }: MenuButtonProps) {
+export function MenuButton({ name, glyph, note, groups, first }: MenuButtonProps) {
   return (
-    <Opener name={name} glyph={glyph} note={note} popup="menu">
+    <Opener name={name} glyph={glyph} note={note} popup="menu" first={first}>
       {close => <Menu name={name} groups={groups()} onClose={close} />}
     </Opener>
   );
@@ -25,11 +27,12 @@ export interface OpenerProps {
   readonly glyph: GlyphName;
   readonly note?: string | undefined;
   readonly popup: 'menu' | 'dialog';
+  readonly first?: boolean | undefined;
   readonly children: (close: (back: boolean) => void) => ComponentChildren;
 }
 
 /** A button with something that opens below it, and closes with the focus back on the button. */
-export function Opener({ name, glyph, note, popup, children }: OpenerProps) {
+export function Opener({ name, glyph, note, popup, first = false, children }: OpenerProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = (back: boolean) => {
@@ -45,6 +48,7 @@ export function Opener({ name, glyph, note, popup, children }: OpenerProps) {
         aria-label={note === undefined ? name : `${name}: ${note}`}
         aria-haspopup={popup}
         aria-expanded={open}
+        tabIndex={first ? 0 : -1}
         data-opens={name}
         ref={button}
         onClick={() => setOpen(!open)}

@@ -21,11 +21,11 @@ export function Toolbar({ map, choices, filtered, options, set }: ToolbarProps) 
   const shown = choices.filter(lane => lane.shown).length;
   const lanes = shown < choices.length ? `${shown} of ${choices.length}` : undefined;
   return (
-    <div class="toolbar" role="toolbar" aria-label="View">
-      <MenuButton name="Lanes" glyph="lanes" note={lanes} groups={() => laneMenu(choices, options, set)} />
+    <div class="toolbar" role="toolbar" aria-label="View" onKeyDown={walkTools}>
+      <MenuButton name="Lanes" glyph="lanes" first note={lanes} groups={() => laneMenu(choices, options, set)} />
       <MenuButton name="Filter" glyph="filter" groups={() => filterMenu(map, options, set)} />
       <MenuButton name="View" glyph="view" groups={() => viewMenu(options, set)} />
-      <div class="chips" role="status">
+      <div class="chips" aria-live="polite">
         {preset === 'everything' ? null : (
           <Chip
             text={preset === 'pains' ? 'Pains only' : 'Coverage'}
@@ -47,6 +47,16 @@ export function Toolbar({ map, choices, filtered, options, set }: ToolbarProps) 
       </Opener>
     </div>
   );
+}
+
+/** The Tab key stops at the first button, from which arrows lead on. */
+function walkTools(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('.tool')];
+  const at = tools.findIndex(tool => tool.matches(':focus'));
+  if (by === 0 || at < 0) return;
+  event.preventDefault();
+  tools[(at + by + tools.length) % tools.length]?.focus();
 }
 
 function Chip({
