@@ -210,11 +210,11 @@ describe('The preview in a browser', () => {
     await open({ width: 600, height: 500 });
     await preview.show(lumo);
     const y = await preview.read<number>(
-      `[...Array(40).keys()].map(at => 180 + 8 * at).find(y => !document.elementFromPoint(400, y).closest('.item'))`,
+      `[...Array(280).keys()].map(at => 490 - at).find(y => document.elementFromPoint(300, y).matches('.layer'))`,
     );
-    await preview.page.mouse.move(400, y);
+    await preview.page.mouse.move(300, y);
     await preview.page.mouse.down();
-    await preview.page.mouse.move(250, y - 120, { steps: 4 });
+    await preview.page.mouse.move(150, y - 120, { steps: 4 });
     await preview.page.mouse.up();
     assert.deepEqual(
       await preview.read(`(s => [s.scrollLeft, s.scrollTop])(document.querySelector('.scroller'))`),
