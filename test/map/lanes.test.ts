@@ -62,7 +62,7 @@ describe('Lanes', () => {
     assert.deepEqual(order('touchpoints', -1), ['touchpoints', 'goals', 'beliefs']);
     assert.deepEqual(order('goals', 1), ['beliefs', 'touchpoints', 'goals']);
     assert.equal(steppedLane(choices, 'goals', -1), undefined);
-    assert.equal(steppedLane(choices, 'backstage', 1), undefined);
+    assert.equal(steppedLane(choices, 'story', 1), undefined);
     assert.equal(movedLane(choices, 'goals', undefined).order?.at(-1), 'goals');
   });
 });
