@@ -14,6 +14,7 @@ import {
   type ElementAtParams,
   elementAtRequest,
   findFilesRequest,
+  historyChanged,
   type InitializationOptions,
   type LocateParams,
   locateRequest,
@@ -24,15 +25,18 @@ import {
   modelRequest,
   type ReadFileParams,
   type Review,
+  type ReviewedTextParams,
   type ReviewFixParams,
   type ReviewParams,
   readFileRequest,
+  reviewedTextRequest,
   reviewFixRequest,
   reviewRequest,
 } from '../../server/src/protocol';
 import { commands } from './commands';
 import { crashBudget } from './crash-budget';
 import { fileName, findFiles, journeyEditor, journeyFiles, languageId } from './documents';
+import { History, showChangesCommand } from './history';
 import { readFile } from './read-file';
 import { showReferencesCommand } from './references';
 
@@ -52,6 +56,7 @@ const restartSpan = 3 * 60_000;
 export class LanguageServer implements vscode.Disposable {
   readonly #createClient: CreateClient;
   readonly #log: vscode.LogOutputChannel;
+  readonly #history: History;
   readonly #watcher = vscode.workspace.createFileSystemWatcher(journeyFiles);
   readonly #modelChanged = new vscode.EventEmitter<ModelChange>();
   readonly #healthChanged = new vscode.EventEmitter<Health>();
@@ -66,6 +71,9 @@ export class LanguageServer implements vscode.Disposable {
   constructor(createClient: CreateClient, log: vscode.LogOutputChannel) {
     this.#createClient = createClient;
     this.#log = log;
+    this.#history = new History(log);
+    // A server that is not up asks anew once it is.
+    this.#history.onDidChange(() => this.#client?.sendNotification(historyChanged).catch(() => undefined));
   }
 
   get health(): Health {
@@ -77,6 +85,7 @@ export class LanguageServer implements vscode.Disposable {
     this.#client = client;
     client.onRequest(readFileRequest, (params: ReadFileParams) => readFile(params, this.#log));
     client.onRequest(findFilesRequest, findFiles);
+    client.onRequest(reviewedTextRequest, (params: ReviewedTextParams) => this.#history.reviewedText(params));
     client.onNotification(modelChanged, (change: ModelChange) => this.#modelChanged.fire(change));
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#follow(newState);
@@ -137,6 +146,7 @@ export class LanguageServer implements vscode.Disposable {
 
   dispose(): void {
     this.#watcher.dispose();
+    this.#history.dispose();
     this.#modelChanged.dispose();
     this.#healthChanged.dispose();
   }
@@ -154,6 +164,8 @@ export class LanguageServer implements vscode.Disposable {
       initializationOptions: {
         readFile: true,
         findFiles: true,
+        history: true,
+        changesCommand: showChangesCommand,
         model: true,
         suggestCommand: 'editor.action.triggerSuggest',
         lensCommands: {

@@ -3,6 +3,8 @@
  * craft look at the whole map and can wait until the person pauses: until then those stay that stand in text which did
  * not change. A small map is looked at whole each time.
  */
+import type { History } from './history';
+import type { Journey } from './model/journey';
 import type { Snapshot } from './model/store';
 import { diagnose, type Finding } from './rules/diagnose';
 import type { RuleSettings } from './rules/rule';
@@ -17,11 +19,13 @@ const PAUSE = 250;
 interface Told {
   readonly settings: RuleSettings;
   readonly today: number;
+  readonly earlier: Journey | undefined;
   readonly list: readonly Finding[];
 }
 
 export class Findings {
   readonly #settings: Settings;
+  readonly #history: History;
   readonly #today: () => number;
   readonly #settled: (uri: string) => void;
   readonly #told = new WeakMap<Snapshot, Told>();
@@ -33,19 +37,28 @@ export class Findings {
    * @param today days since 1970-01-01.
    * @param settled is called once a document has not changed for a moment and its findings are worth asking for again.
    */
-  constructor(settings: Settings, today: () => number, settled: (uri: string) => void) {
+  constructor(settings: Settings, history: History, today: () => number, settled: (uri: string) => void) {
     this.#settings = settings;
+    this.#history = history;
     this.#today = today;
     this.#settled = settled;
+  }
+
+  /** All findings of a document that has not changed for a moment: for these the client's history is asked. */
+  async settled(snapshot: Snapshot): Promise<readonly Finding[]> {
+    if (this.#asks(snapshot, await this.#settings.of(snapshot.uri))) await this.#history.learn(snapshot);
+    return this.all(snapshot);
   }
 
   /** All findings, worked out now. */
   async all(snapshot: Snapshot): Promise<readonly Finding[]> {
     const settings = await this.#settings.of(snapshot.uri);
     const today = this.#today();
+    const earlier = this.#history.of(snapshot);
+    if (this.#asks(snapshot, settings)) this.#wait(snapshot.uri);
     const known = this.#told.get(snapshot);
-    if (known?.settings === settings && known.today === today) return known.list;
-    const told = { settings, today, list: diagnose(snapshot, settings, today) };
+    if (known?.settings === settings && known.today === today && known.earlier === earlier) return known.list;
+    const told = { settings, today, earlier, list: diagnose(snapshot, settings, today, 'all', earlier) };
     this.#told.set(snapshot, told);
     this.#last.set(snapshot.uri, told);
     return told.list;
@@ -71,6 +84,11 @@ export class Findings {
     clearTimeout(this.#pauses.get(uri));
     this.#pauses.delete(uri);
     this.#last.delete(uri);
+  }
+
+  /** True if what changed since the review is to be told, and the client has not been asked for it. */
+  #asks(snapshot: Snapshot, { rules }: RuleSettings): boolean {
+    return rules.J472 !== 'off' && this.#history.lacks(snapshot);
   }
 
   #wait(uri: string): void {

@@ -31,12 +31,24 @@ export const readFileRequest = 'journey/readFile';
 /** Server → client: URIs of all journey files in the folders that are open. No params → strings. */
 export const findFilesRequest = 'journey/findFiles';
 
+/**
+ * Server → client: the text of a file as it was committed with a review, by way of the editor's own version control.
+ * `ReviewedTextParams` → string, or null if there is no history or the review is not in it yet.
+ */
+export const reviewedTextRequest = 'journey/reviewedText';
+/** Client → server: what was committed is another than before. No params. */
+export const historyChanged = 'journey/didChangeHistory';
+
 /** `initializationOptions` of `initialize`. */
 export interface InitializationOptions {
   /** The client answers `journey/readFile`; without it the Node entry reads `file:` URIs itself. */
   readonly readFile?: boolean;
   /** The client answers `journey/findFiles`; without it only open documents and the files that they name are known. */
   readonly findFiles?: boolean;
+  /** The client answers `journey/reviewedText` and sends `journey/didChangeHistory`. */
+  readonly history?: boolean;
+  /** Command of the client that shows what changed since a review: with a URI and an ISO date. */
+  readonly changesCommand?: string;
   /** The client asks for `journey/model` and wants `journey/didChangeModel`. */
   readonly model?: boolean;
   /** Command of the client that opens its completion list, to be run after a key that waits for a value. */
@@ -184,6 +196,12 @@ export interface ReviewFixParams {
   readonly code: string;
   readonly position: Position;
   readonly title: string;
+}
+
+export interface ReviewedTextParams {
+  readonly uri: string;
+  /** ISO date of the review. */
+  readonly on: string;
 }
 
 export interface ReadFileParams {

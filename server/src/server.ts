@@ -28,12 +28,14 @@ import { refactorKinds } from './features/refactor/all';
 import { signatureHelp, signatureRetriggers, signatureTriggers } from './features/signature';
 import { documentSymbols, flatSymbols } from './features/symbols';
 import { Findings } from './findings';
+import { History } from './history';
 import type { JourneyMap } from './model/map';
 import { type Snapshot, Store } from './model/store';
 import { navigationCapabilities, serveNavigation } from './navigation';
 import {
   type ElementAtParams,
   elementAtRequest,
+  historyChanged,
   type InitializationOptions,
   type LocateParams,
   locateRequest,
@@ -67,7 +69,8 @@ export function startServer(connection: Connection, environment: Environment): v
   const store = new Store({ readFile: uri => (client.readsFiles ? readThrough(uri) : environment.readFile(uri)) });
   const settings = new Settings(connection);
   const files = new WorkspaceFiles(connection, store);
-  const findings = new Findings(settings, environment.today, settle);
+  const history = new History(connection);
+  const findings = new Findings(settings, history, environment.today, settle);
   const drawn = new Map<string, JourneyMap>();
   const stale = new Set<string>();
   let telling = false;
@@ -85,7 +88,7 @@ export function startServer(connection: Connection, environment: Environment): v
     void guarded(uri, undefined, async () => {
       const snapshot = await store.snapshot(uri);
       if (!snapshot) return;
-      await findings.all(snapshot);
+      await findings.settled(snapshot);
       if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
       announce([uri], []);
     });
@@ -152,6 +155,7 @@ export function startServer(connection: Connection, environment: Environment): v
     client = readClient(params);
     settings.canPull = client.hasConfiguration;
     files.finds = client.findsFiles;
+    history.keeps = client.keepsHistory;
     const capabilities = { ...initializeResult.capabilities, ...navigationCapabilities(client.preparesRename) };
     return { ...initializeResult, capabilities };
   });
@@ -176,6 +180,7 @@ export function startServer(connection: Connection, environment: Environment): v
     announce([], store.close(uri));
     settings.forget(uri);
     findings.forget(uri);
+    history.forget(uri);
     reading.closed(uri);
     drawn.delete(uri);
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -232,6 +237,7 @@ export function startServer(connection: Connection, environment: Environment): v
         snippets: client.snippetEdits,
         today: environment.today(),
         docs: environment.docs,
+        changesCommand: client.changesCommand,
         creates: client.createsFiles,
         versionOf: other => documents.get(other)?.version ?? null,
       }),
@@ -241,6 +247,10 @@ export function startServer(connection: Connection, environment: Environment): v
     on(uri, token, null, snapshot => signatureHelp(snapshot, position)),
   );
 
+  connection.onNotification(historyChanged, () => {
+    history.forget();
+    for (const uri of documents.keys()) settle(uri);
+  });
   connection.onRequest(modelRequest, ({ uri }: ModelParams, token: CancellationToken) =>
     on<ModelResult | null>(uri, token, null, async snapshot => {
       const result = previewModel(snapshot, await findings.now(snapshot), environment.today(), drawn.get(uri) ?? null);
@@ -307,6 +317,8 @@ const initializeResult: InitializeResult = {
 interface ClientFacts {
   readonly readsFiles: boolean;
   readonly findsFiles: boolean;
+  readonly keepsHistory: boolean;
+  readonly changesCommand: string | undefined;
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
   readonly preparesRename: boolean;
@@ -333,6 +345,8 @@ function readClient({
   return {
     readsFiles: options.readFile === true,
     findsFiles: options.findFiles === true,
+    keepsHistory: options.history === true,
+    changesCommand: options.changesCommand,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,

@@ -92,11 +92,12 @@ const marked: Readonly<Record<string, string>> = {
   J463: '2020-03-10',
   J470: '2020-05-04',
   J471: 'journey',
+  J472: '2026-11-20',
 };
 
 describe('the examples of each rule', () => {
   for (const rule of rules) {
-    const asked = rule.files ? { files: rule.files } : {};
+    const asked = { files: rule.files ?? {}, earlier: rule.earlier };
     describe(`${rule.code} ${rule.title}`, () => {
       it('fires once on the bad one, at its place, and not on the good one', async () => {
         assert.deepEqual(await marksOf(rule.code, rule.bad, asked), [marked[rule.code]]);

@@ -20,6 +20,8 @@ export interface ClientOptions {
   readonly initialization?: InitializationOptions;
   /** Files by URI, as the client's file system has them. Tests may change them. */
   readonly files?: Map<string, string>;
+  /** Texts as they were reviewed, by URI and date: `file:///a.journey.yaml 2026-05-04`. Tests may change them. */
+  readonly reviewed?: Map<string, string>;
   /** Answer to `workspace/configuration` for the section `journey`. */
   readonly settings?: () => unknown;
   /** Days since 1970-01-01. */
@@ -34,11 +36,18 @@ export class Client {
   readonly #waiting = new Map<string, ((params: never) => void)[]>();
   readonly #received = new Map<string, unknown[]>();
 
-  constructor(rpc: MessageConnection, files: ReadonlyMap<string, string>, settings: () => unknown) {
+  constructor(
+    rpc: MessageConnection,
+    { files = new Map(), reviewed = new Map(), settings = () => null }: ClientOptions,
+  ) {
     this.rpc = rpc;
     rpc.onNotification((method, params) => this.#arrived(method, params));
     rpc.onUnhandledProgress(params => this.#arrived('$/progress', params));
     rpc.onRequest('journey/readFile', ({ uri }: { uri: string }) => files.get(uri) ?? null);
+    rpc.onRequest('journey/reviewedText', (params: { uri: string; on: string }) => {
+      this.#arrived('journey/reviewedText', params);
+      return reviewed.get(`${params.uri} ${params.on}`) ?? null;
+    });
     rpc.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(settings));
     rpc.onRequest('journey/findFiles', () => [...files.keys()]);
     rpc.onRequest('window/workDoneProgress/create', params => {
@@ -59,6 +68,11 @@ export class Client {
     return new Promise(resolve => {
       this.#waiting.set(method, [...(this.#waiting.get(method) ?? []), resolve as (params: never) => void]);
     });
+  }
+
+  /** How many notifications and requests of a method came that nobody took. */
+  untaken(method: string): number {
+    return this.#received.get(method)?.length ?? 0;
   }
 
   open(uri: string, text: string): void {
@@ -142,7 +156,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     docs: 'file:///docs/rules.md',
   });
   const rpc = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  const client = new Client(rpc, options.files ?? new Map(), options.settings ?? (() => null));
+  const client = new Client(rpc, options);
   rpc.listen();
   client.initialized = await rpc.sendRequest('initialize', {
     processId: null,

@@ -15,6 +15,8 @@ export interface Asked {
   readonly settings?: Partial<RuleSettings>;
   readonly today?: number;
   readonly snippets?: boolean;
+  /** The text as it was when it was reviewed. */
+  readonly earlier?: string | undefined;
 }
 
 export interface Looked {
@@ -25,7 +27,9 @@ export interface Looked {
 export async function look(text: string, asked: Asked = {}): Promise<Looked> {
   const snapshot = await snapshotOf(text, asked.files);
   const day = asked.today ?? today;
-  const findings = diagnose(snapshot, { ...defaultSettings, advice: 'thorough', ...asked.settings }, day);
+  const earlier = asked.earlier === undefined ? undefined : (await snapshotOf(asked.earlier, asked.files)).journey;
+  const settings: RuleSettings = { ...defaultSettings, advice: 'thorough', ...asked.settings };
+  const findings = diagnose(snapshot, settings, day, 'all', earlier);
   return { findings, context: { snapshot, snippets: asked.snippets ?? false, today: day } };
 }
 

@@ -26,6 +26,8 @@ export interface ActionOptions {
   readonly snippets: boolean;
   readonly today: number;
   readonly docs: string | undefined;
+  /** Command of the client that shows what changed since a review. */
+  readonly changesCommand?: string | undefined;
   /** The client makes files that a workspace edit asks for. */
   readonly creates: boolean;
   /** Version of an open document; null for a file. */
@@ -88,7 +90,9 @@ function quickFixes(
       kind: CodeActionKind.QuickFix,
       diagnostics,
       ...(fix.preferred ? { isPreferred: true } : {}),
-      edit: workspaceEdit(snapshot, fix.edits, fix.create),
+      ...(fix.command
+        ? { command: { title: fix.title, command: fix.command.command, arguments: [...fix.command.arguments] } }
+        : { edit: workspaceEdit(snapshot, fix.edits, fix.create) }),
     }));
   });
 }

@@ -25,12 +25,14 @@ const outranking = new Set(rules.flatMap(rule => rule.yieldsTo ?? []));
  * Findings in the order of the text.
  * @param today days since 1970-01-01.
  * @param scope `text` leaves out the remarks on craft (J4xx).
+ * @param earlier the map as it was when it was last reviewed, if that is known.
  */
 export function diagnose(
   snapshot: Snapshot,
   settings: RuleSettings,
   today: number,
   scope: 'all' | 'text' = 'all',
+  earlier?: Journey,
 ): Finding[] {
   const { journey, yaml } = snapshot;
   const problems: Problem[] = [...yaml.problems];
@@ -44,7 +46,7 @@ export function diagnose(
     for (const stage of journey.stages)
       for (const problem of findingsOf(stage)) if (asked(problem.code)) problems.push(problem);
     for (const rule of mapRules)
-      if (asked(rule.code)) rule.map?.({ journey, settings, today }, reporter(rule, problems));
+      if (asked(rule.code)) rule.map?.({ journey, settings, today, earlier }, reporter(rule, problems));
   } else for (const problem of problemsOf(journey)) problems.push(problem);
   const status = statusOf(journey);
   const ignores = snapshot.yaml.text.includes('journey-ignore');

@@ -3,9 +3,9 @@ import { type Draft, Inline } from '../edits/draft';
 import { insertItem } from '../edits/insert';
 import { contentEnd, ownPair } from '../edits/tree';
 import { lastReview, reviewDays } from '../model/facts';
-import { type Node, startOf } from '../yaml/node';
+import { type Node, type Problem, startOf } from '../yaml/node';
 import { pageOf, replaceAt, rootOf } from './mend';
-import type { Edit, FixContext, Rule } from './rule';
+import type { Edit, Fix, FixContext, Rule } from './rule';
 
 /** J470: the map was not looked at for too long. */
 export const reviewDue: Rule = {
@@ -36,15 +36,18 @@ stages:
       `Last reviewed ${today - review.on} days ago, where ${days} days are the limit: is all of it still true?`,
     );
   },
-  fixes: (problem, context) => {
-    const now = isoDate(context.today);
-    const entry = addReview(now, context);
-    return [
-      { title: `Set it to today, ${now}`, edits: [replaceAt(problem.at, now, context)] },
-      ...(entry.length > 0 ? [{ title: `Add a review of today, ${now}`, edits: entry }] : []),
-    ];
-  },
+  fixes: markReviewed,
 };
+
+/** Fixes that put today in the place of the review that a problem stands on, or behind it. */
+export function markReviewed(problem: Problem, context: FixContext): Fix[] {
+  const now = isoDate(context.today);
+  const entry = addReview(now, context);
+  return [
+    { title: `Set it to today, ${now}`, edits: [replaceAt(problem.at, now, context)] },
+    ...(entry.length > 0 ? [{ title: `Add a review of today, ${now}`, edits: entry }] : []),
+  ];
+}
 
 /** Today as one more review, written like the last one. */
 function addReview(now: string, context: FixContext): Edit[] {

@@ -46,7 +46,7 @@ export function rulesPage(): string {
 }
 
 function section(rule: Rule): string {
-  const { code, title, severity, inDraft, why, source, bad, good, files } = rule;
+  const { code, title, severity, inDraft, why, source, bad, good, earlier, files } = rule;
   const others = Object.entries(files ?? {}).map(
     ([name, text]) => `With the file \`${name}\`:\n\n${fence('yaml', text)}`,
   );
@@ -58,6 +58,7 @@ function section(rule: Rule): string {
     fence('yaml', bad),
     'Better:',
     fence('yaml', good),
+    ...(earlier ? ['As it was reviewed:', fence('yaml', earlier)] : []),
     ...others,
     ...precedence(rule),
     ...settingsOf(rule),

@@ -85,6 +85,7 @@ import { mostlyGuessed } from './j462';
 import { weakSource } from './j463';
 import { reviewDue } from './j470';
 import { unkept } from './j471';
+import { changedSinceReview } from './j472';
 import type { Fix, FixContext, Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -174,6 +175,7 @@ export const rules: readonly Rule[] = [
   weakSource,
   reviewDue,
   unkept,
+  changedSinceReview,
 ];
 
 const byCode = new Map(rules.map(rule => [rule.code, rule]));

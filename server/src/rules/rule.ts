@@ -43,6 +43,8 @@ export interface MapCheck {
   readonly settings: RuleSettings;
   /** Days since 1970-01-01. */
   readonly today: number;
+  /** The map as it was when it was last reviewed, where the editor keeps a history. */
+  readonly earlier?: Journey | undefined;
 }
 
 /** The seven things to read off a map, in the order of a review, and the map itself: its scope, proof and upkeep. */
@@ -64,6 +66,8 @@ export interface Rule {
   /** A text that has the problem, and the same text mended. */
   readonly bad: string;
   readonly good: string;
+  /** The text as it was when it was reviewed. */
+  readonly earlier?: string;
   /** Files that the examples name, by their paths. */
   readonly files?: Readonly<Record<string, string>>;
   /** Numbers that decide whether it fires; each is a setting. */
@@ -84,6 +88,8 @@ export interface FixContext {
   /** The client can take edits with tab stops. */
   readonly snippets: boolean;
   readonly today: number;
+  /** Command of the client that shows what changed since a review: with the URI of the map and an ISO date. */
+  readonly changesCommand?: string | undefined;
 }
 
 /** A change that mends a problem. Offsets are of the document (0-based, UTF-16). */
@@ -94,6 +100,8 @@ export interface Fix {
   readonly preferred?: true;
   /** Safe to apply together with others of its kind in the whole file. */
   readonly all?: true;
+  /** A command of the client that is run instead of edits. */
+  readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
   /** Another file that is written first, if it does not exist. */
   readonly create?: { readonly uri: string; readonly text: string };
 }
