@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixesFor, itMends, type Mend, marksOf } from '../support/rules';
+import { fixesFor, itMends, type Mend, marksOf, mended } from '../support/rules';
 
 const kpis = (list: string, more = ''): string =>
   `journey: A\nstages:\n  - stage: Buy\n    phase: during\n    kpis: { ${list} }\n${more}`;
@@ -123,5 +123,12 @@ describe('numbers', () => {
     assert.deepEqual(await dated('2026-08-24'), []);
     assert.deepEqual(await dated('2026-08-23'), ['2026-08-23']);
     assert.deepEqual(await dated('2026-08-23', 'review_every: 1y\n'), []);
+  });
+
+  it('that still hold are dated today', async () => {
+    const text = kpis('NPS: { actual: 1, target: 2, on: 2026-01-01 }  # asked');
+    const now = text.replace('2026-01-01', '2026-11-22');
+    assert.equal(await mended('J456', 'still so today', text), now);
+    assert.deepEqual(await marksOf('J456', now), []);
   });
 });

@@ -1,3 +1,4 @@
+import { continuation } from '../edits/split-map';
 import { startOf } from '../yaml/node';
 import type { Rule } from './rule';
 
@@ -28,7 +29,7 @@ stages:
     const next = /^---(?=\s|$)/m.exec(text.slice(from + 3));
     const to = next ? from + 3 + next.index : text.length;
     const body = text.slice(from, to).replace(/^---[ \t]*(?:\r?\n)?/, '');
-    const uri = snapshot.uri.replace(/((?:\.journey)?\.ya?ml)?$/i, end => `-2${end || '.journey.yaml'}`);
+    const uri = continuation(snapshot.uri);
     const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     return [
       { title: `Move the second document to ${name}`, edits: [{ from, to, text: '' }], create: { uri, text: body } },

@@ -1,5 +1,7 @@
+import { splitMap } from '../edits/split-map';
 import { titleKey } from './craft';
-import type { Rule } from './rule';
+import { pageOf } from './mend';
+import type { Fix, FixContext, Rule } from './rule';
 import { limitsOf } from './thresholds';
 
 const thresholds = {
@@ -49,11 +51,30 @@ stages:
       report(
         at,
         `${stages} stages are more than one map holds (${limit.stages}): move some to a map of their own, linked by \`related\``,
+        { data: { split: true } },
       );
     else if (touchpoints > limit.touchpoints)
       report(
         at,
         `${touchpoints} touchpoints are more than one map holds (${limit.touchpoints}): move some to a map of their own, linked by \`related\``,
+        { data: { split: true } },
       );
   },
+  fixes: ({ data }, context) => (data?.split ? splits(context) : []),
 };
+
+/** Up to three cuts: where a phase ends first, and then those that halve the map best. */
+function splits(context: FixContext): Fix[] {
+  const { stages, phases } = context.snapshot.journey;
+  const page = { ...pageOf(context), snippets: false };
+  const fromMiddle = (index: number): number => Math.abs(index - stages.length / 2);
+  const staysIn = (index: number): number => Number(phases[index] === phases[index - 1]);
+  return stages
+    .flatMap(({ name }, index) => {
+      const split = splitMap(page, context.snapshot, index);
+      return split ? [{ index, fix: { title: `Move the stages from “${name}” on to a new map`, ...split } }] : [];
+    })
+    .sort((a, b) => staysIn(a.index) - staysIn(b.index) || fromMiddle(a.index) - fromMiddle(b.index))
+    .slice(0, 3)
+    .map(({ fix }) => fix);
+}

@@ -1,7 +1,9 @@
+import { isoDate } from '../dialect/dates';
 import { reviewDays } from '../model/facts';
 import { onceAStage } from '../model/journey';
 import { firstOf } from '../model/value';
 import { kpisIn } from './kpis';
+import { replaceAt } from './mend';
 import type { Rule } from './rule';
 
 /** J456: a number of yesterday. */
@@ -29,6 +31,10 @@ stages:
       for (const { name, on } of datedIn(stage))
         if (today - on.day > days)
           report(on.at, `${name} is ${today - on.day} days old, where ${days} days are the limit: what is it now?`);
+  },
+  fixes: (problem, context) => {
+    const now = isoDate(context.today);
+    return [{ title: `It is still so today, ${now}`, edits: [replaceAt(problem.at, now, context)] }];
   },
 };
 

@@ -7,6 +7,7 @@ import { listKind } from '../../../server/src/features/refactor/lists';
 import type { Refactoring } from '../../../server/src/features/refactor/refactoring';
 import { shortening, shortenKind } from '../../../server/src/features/refactor/shorten';
 import { sortKind } from '../../../server/src/features/refactor/sort';
+import { splitMapKind } from '../../../server/src/features/refactor/split-map';
 import { signatureHelp } from '../../../server/src/features/signature';
 import type { JourneyMap } from '../../../server/src/model/map';
 import { toMap } from '../../../server/src/model/to-map';
@@ -75,7 +76,9 @@ describe('refactorings of whole maps', () => {
             shared === undefined ? files : { ...files, 'library.journey.yaml': shared },
           );
           assert.deepEqual(problemsIn(read.yaml.problems), problemsIn(before.yaml.problems), found.title);
-          assert.deepEqual(touchpointsOf(toMap(read.journey, today, name)), touchpointsOf(model), found.title);
+          const next = found.kind === splitMapKind ? await snapshotOf(found.create?.text ?? '', files) : undefined;
+          const told = [read, ...(next ? [next] : [])].flatMap(each => touchpointsOf(toMap(each.journey, today, name)));
+          assert.deepEqual(told.sort(), touchpointsOf(model), found.title);
           if (!same.includes(found.kind)) continue;
           assert.deepEqual(toMap(read.journey, today, name), model, found.title);
         }

@@ -9,6 +9,7 @@ import { scaleKind, scales } from './scale';
 import { shortening, shortenKind } from './shorten';
 import { sortAll, sortAllKind, sortings, sortKind } from './sort';
 import { splitKind, splits } from './split';
+import { mapSplits, splitMapKind } from './split-map';
 
 interface Maker {
   readonly kind: string;
@@ -23,6 +24,7 @@ export const refactorings: readonly Maker[] = [
   { kind: sortKind, make: sortings },
   { kind: scaleKind, make: scales },
   { kind: splitKind, make: splits },
+  { kind: splitMapKind, make: mapSplits },
   { kind: moveKind, make: moves },
   { kind: extractKind, make: extractions },
 ];

@@ -4,13 +4,13 @@ import type { IdKind } from '../../dialect/shape';
 import { type Page, styleOf } from '../../edits/draft';
 import type { Edit } from '../../edits/edit';
 import { insertKey } from '../../edits/insert';
+import { indented, linesOf, nextLine } from '../../edits/lines';
 import { columnOf, lastLineEnd, ownPair, ownPairs, standsHere } from '../../edits/tree';
 import { primaryPersona } from '../../model/curve';
 import { type Declared, type Journey, lookUp, refsOf } from '../../model/journey';
 import { resolvePath } from '../../model/store';
 import { holds } from '../../model/value';
 import { type MapNode, type Pair, startOf } from '../../yaml/node';
-import { indented, linesOf, nextLine } from './blocks';
 import type { Asked, Refactoring } from './refactoring';
 
 export const extractKind = 'refactor.extract.journey.library';

@@ -2,11 +2,11 @@
 import { objectType } from '../../dialect/dialect';
 import type { Edit } from '../../edits/edit';
 import { insertKey } from '../../edits/insert';
+import { indented, type Lines, linesOf, nextLine } from '../../edits/lines';
 import { removePlace } from '../../edits/remove';
 import { columnOf, lastLineEnd, lineStart, ownPair, pathAt, standsHere } from '../../edits/tree';
 import type { Stage, Touchpoint } from '../../model/journey';
 import { type Node, type SeqNode, startOf } from '../../yaml/node';
-import { indented, type Lines, linesOf, nextLine } from './blocks';
 import type { Asked, Refactoring } from './refactoring';
 
 export const moveKind = 'refactor.move.journey.touchpoint';

@@ -1,11 +1,11 @@
 /** Keys in the order of the dialect: whole entries with their comments change places, nothing else. */
 import { objectType } from '../../dialect/dialect';
 import { applyEdits, type Edit } from '../../edits/edit';
+import { commentsAbove, type Lines } from '../../edits/lines';
 import { columnOf, contentEnd, lastLineEnd, lineStart, standsHere } from '../../edits/tree';
 import type { ObjectValue, Value } from '../../model/value';
 import { childrenOf } from '../../rules/mend';
 import { type MapNode, type Pair, startOf } from '../../yaml/node';
-import { commentsAbove, type Lines } from './blocks';
 import { type Asked, objectAt, type Refactoring } from './refactoring';
 
 export const sortKind = 'refactor.rewrite.journey.sort';

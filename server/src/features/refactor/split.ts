@@ -1,10 +1,10 @@
 /** One stage as two, from a touchpoint on. */
 import { objectType } from '../../dialect/dialect';
 import type { Edit } from '../../edits/edit';
+import { linesOf, nextLine } from '../../edits/lines';
 import { writeScalar } from '../../edits/quote';
 import { columnOf, lastLineEnd, lineStart, ownPair, standsHere } from '../../edits/tree';
 import { startOf } from '../../yaml/node';
-import { linesOf, nextLine } from './blocks';
 import { short, touchpointAt } from './move';
 import { type Asked, type Refactoring, written } from './refactoring';
 

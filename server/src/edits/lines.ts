@@ -1,7 +1,8 @@
 /** Runs of whole lines that are moved: where they start and end, and how they are indented elsewhere. */
-import { columnOf, lastLineEnd, lineStart } from '../../edits/tree';
-import type { Node, Pair } from '../../yaml/node';
-import { startOf } from '../../yaml/node';
+
+import type { Node, Pair } from '../yaml/node';
+import { startOf } from '../yaml/node';
+import { columnOf, lastLineEnd, lineStart } from './tree';
 
 export interface Lines {
   readonly from: number;
