@@ -4,13 +4,13 @@ import { type Draft, Printer, Raw } from '../../edits/draft';
 import type { Edit } from '../../edits/edit';
 import { expandShort, wordsOf } from '../../edits/expand';
 import { fillValue, insertItem, insertKey } from '../../edits/insert';
+import { indented, type Lines, linesOf, nextLine } from '../../edits/lines';
 import { isPlain, quote, writeScalar } from '../../edits/quote';
 import { removePlace } from '../../edits/remove';
 import { columnOf, contentEnd, lineStart, ownPair, standsHere } from '../../edits/tree';
 import type { ObjectValue } from '../../model/value';
 import { type Node, type Span, startOf } from '../../yaml/node';
 import { lineEnd } from '../../yaml/traps';
-import { indented, type Lines, linesOf, nextLine } from '../refactor/blocks';
 import { type Revision, refuse, unfit } from './revision';
 
 /** An item to be put into a list: a new one, or one that stands in the text already. */
