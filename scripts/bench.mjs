@@ -8,7 +8,8 @@ import { root } from './lib/paths.mjs';
 
 const usage = `npm run bench -- [LINES…] [--write]
 Measures the language server beside yaml-language-server and beside one that does nothing, on maps of 60, 600, 6000 and
-60000 lines (or of the lengths given), and the preview in Chromium. --write: puts the table into README.md.`;
+60000 lines (or of the lengths given), its rules beside its reading, a workspace of 500 maps, and the preview in Chromium.
+--write: puts the table into README.md.`;
 
 async function main(args) {
   if (args.includes('--help')) return console.log(usage);
@@ -19,13 +20,17 @@ async function main(args) {
   const rows = await measureAll(sizes);
   const { generate } = await import('../test/bench/generate.mjs');
   const { measurePreview } = await import('../test/bench/preview.mjs');
-  const { closingLine, resultTable } = await import('../test/bench/table.mjs');
+  const { measureWorkspace } = await import('../test/bench/workspace.mjs');
+  const { closingLine, resultTable, workspaceLine } = await import('../test/bench/table.mjs');
   const lines = 600;
   progress(`preview, ${lines} lines`);
   const preview = await measurePreview(generate(lines));
+  progress('500 maps');
+  const workspace = await measureWorkspace(500);
   const report = [
     `Measured ${new Date().toISOString().slice(0, 10)} by \`npm run bench\`: Node ${process.versions.node}, ${availableParallelism()} cores; medians, in parentheses the multiple of ours.`,
     resultTable(sizes, rows),
+    workspaceLine(workspace),
     closingLine({ lines, preview, sizes: await bundleSizes() }),
   ].join('\n\n');
   console.log(`\n${report}`);
@@ -36,6 +41,7 @@ async function main(args) {
 async function measureAll(sizes) {
   const { generate } = await import('../test/bench/generate.mjs');
   const { caretIn, measureEdits, measureStart, measures } = await import('../test/bench/measure.mjs');
+  const { measureRules } = await import('../test/bench/rules.mjs');
   const { allServers } = await import('../test/bench/servers.mjs');
   const servers = await allServers();
   const row = (name, unit) => ({ name, unit, servers: servers.map(server => ({ server: server.name, values: [] })) });
@@ -43,6 +49,7 @@ async function measureAll(sizes) {
   const edits = measures.map(measure => ({ measure, ...row(measure.name, 'ms') }));
   const processor = row('processor time of an edit with its diagnostics', 'ms');
   const memory = row('most memory', 'MB');
+  const [reading, checking] = ['reading it', 'all checks'].map(server => ({ server, values: [] }));
   for (const size of sizes) {
     const text = generate(size);
     const open = [];
@@ -61,11 +68,16 @@ async function measureAll(sizes) {
           if (measure === measures[0]) processor.servers[at].values.push(taken);
         }
       for (const [at, { client }] of open.entries()) memory.servers[at].values.push(client.memory());
+      progress(`${size} lines, rules`);
+      const whole = await measureRules(text);
+      reading.values.push(whole.reading);
+      checking.values.push(whole.checking);
     } finally {
       for (const { client } of open) await client.stop();
     }
   }
-  return [start, ...edits, processor, memory];
+  const whole = { name: 'a whole text, in one process', unit: 'ms', servers: [reading, checking] };
+  return [start, ...edits, processor, memory, whole];
 }
 
 async function bundleSizes() {

@@ -51,6 +51,7 @@ import { serveReview } from './reviewing';
 import { ruleOf } from './rules/registry';
 import { Settings } from './settings';
 import { WorkspaceFiles } from './workspace';
+import { serveWorkspaceDiagnostics } from './workspace-diagnostics';
 
 /** What the host of the server lends it. */
 export interface Environment {
@@ -167,16 +168,22 @@ export function startServer(connection: Connection, environment: Environment): v
     settings.changed(pushed);
     if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
     reading.refresh();
+    workspaceChanged();
     announce(documents.keys(), []);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const dependants = changes.filter(({ uri }) => !documents.get(uri)).flatMap(({ uri }) => store.changed(uri));
+    workspaceChanged();
     announce([], dependants);
   });
 
   documents.onDidOpen(({ document }) => announce([document.uri], store.open(document)));
-  documents.onDidChangeContent(({ document }) => announce([document.uri], store.changed(document.uri)));
+  documents.onDidChangeContent(({ document }) => {
+    workspaceChanged();
+    announce([document.uri], store.changed(document.uri));
+  });
   documents.onDidClose(({ document: { uri } }) => {
+    workspaceChanged();
     announce([], store.close(uri));
     settings.forget(uri);
     findings.forget(uri);
@@ -287,6 +294,14 @@ export function startServer(connection: Connection, environment: Environment): v
     on,
   });
 
+  const workspaceChanged = serveWorkspaceDiagnostics(connection, {
+    files,
+    findingsOf: snapshot => findings.all(snapshot),
+    settings: () => settings.of(),
+    docs: environment.docs,
+    guarded,
+  });
+
   /** A document that was read as a library, to convert offsets in it. */
   function documentOf(uri: string): TextDocument | undefined {
     const text = store.textOf(uri);
@@ -301,7 +316,7 @@ const initializeResult: InitializeResult = {
   serverInfo: { name: 'Journey Map' },
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    diagnosticProvider: { identifier: 'journey', interFileDependencies: true, workspaceDiagnostics: false },
+    diagnosticProvider: { identifier: 'journey', interFileDependencies: true, workspaceDiagnostics: true },
     completionProvider: { triggerCharacters: [...completionTriggers] },
     hoverProvider: true,
     documentSymbolProvider: true,

@@ -9,12 +9,15 @@ import { readThresholds } from './rules/thresholds';
 export interface JourneySettings extends RuleSettings {
   readonly inlayHints: InlayHintSettings;
   readonly codeLens: boolean;
+  /** Whose problems are told: those of open documents, or of all maps of the workspace. */
+  readonly problems: 'openFiles' | 'workspace';
 }
 
 export const defaultSettings: JourneySettings = {
   ...ruleDefaults,
   inlayHints: { emotions: true, personas: true, kpis: true },
   codeLens: true,
+  problems: 'openFiles',
 };
 
 export class Settings {
@@ -28,13 +31,13 @@ export class Settings {
     this.#connection = connection;
   }
 
-  /** Settings for a document. Never rejects: without an answer the defaults hold. */
-  of(uri: string): JourneySettings | Promise<JourneySettings> {
+  /** Settings for a document, or without one for the workspace. Never rejects: without an answer the defaults hold. */
+  of(uri = ''): JourneySettings | Promise<JourneySettings> {
     if (!this.canPull) return this.#pushed;
     const known = this.#byUri.get(uri);
     if (known) return known;
     const asked = this.#connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'journey' })
+      .getConfiguration({ ...(uri === '' ? {} : { scopeUri: uri }), section: 'journey' })
       .then(readSettings, () => defaultSettings);
     this.#byUri.set(uri, asked);
     return asked;
@@ -75,11 +78,16 @@ export function readSettings(value: unknown): JourneySettings {
   };
 }
 
-function readAids({ inlayHints, codeLens }: Record<string, unknown>): Pick<JourneySettings, 'inlayHints' | 'codeLens'> {
+function readAids({
+  inlayHints,
+  codeLens,
+  problems,
+}: Record<string, unknown>): Pick<JourneySettings, 'inlayHints' | 'codeLens' | 'problems'> {
   const hints = isRecord(inlayHints) ? inlayHints : {};
   return {
     inlayHints: { emotions: hints.emotions !== false, personas: hints.personas !== false, kpis: hints.kpis !== false },
     codeLens: codeLens !== false,
+    problems: problems === 'workspace' ? 'workspace' : 'openFiles',
   };
 }
 

@@ -14,6 +14,8 @@ export interface Search {
   readonly progress: WorkDoneProgressReporter | undefined;
   /** What is on the disk counts, whoever told of its changes: for edits of files that are not open. */
   readonly fresh?: true;
+  /** Nobody waits for it: other requests are answered between two files. */
+  readonly patient?: true;
 }
 
 /** So many files are read before anybody could miss a word on how it goes. */
@@ -34,7 +36,10 @@ export class WorkspaceFiles {
    * What `look` sees in all documents, one after the other; undefined if it was cancelled. Each document is looked at
    * as soon as it is read, for it may change while the next one is.
    */
-  async search<T>(search: Search, look: (snapshot: Snapshot) => readonly T[]): Promise<T[] | undefined> {
+  async search<T>(
+    search: Search,
+    look: (snapshot: Snapshot) => readonly T[] | Promise<readonly T[]>,
+  ): Promise<T[] | undefined> {
     const uris = await this.#uris();
     const unread = uris.filter(uri => search.fresh || this.#store.textOf(uri) === undefined).length;
     const progress =
@@ -43,10 +48,11 @@ export class WorkspaceFiles {
     progress?.begin(search.title, 0, undefined, true);
     try {
       for (const [index, uri] of uris.entries()) {
+        if (search.patient) await new Promise(setImmediate);
         if (search.fresh) await this.#store.refresh(uri);
         const snapshot = (await this.#mentions(uri, search.about)) ? await this.#store.read(uri) : undefined;
         if (search.token.isCancellationRequested || isCancelled(progress)) return undefined;
-        if (snapshot) found.push(...look(snapshot));
+        if (snapshot) found.push(...(await look(snapshot)));
         progress?.report(Math.floor((100 * (index + 1)) / uris.length));
       }
       return found;

@@ -13,6 +13,9 @@ const capabilities = {
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
     hover: { contentFormat: ['markdown'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    rename: {},
+    formatting: {},
+    semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
   },
 };
 
@@ -32,17 +35,18 @@ class Client {
   #connection;
   #uri;
   #version = 1;
-  #pulls = false;
+  #offered = {};
   /** Settles with the diagnostics that a server sends of its own accord for the newest version. */
   #pushed;
 
-  constructor({ args, settings = {} }, uri) {
+  constructor({ args, settings = {}, answers = {} }, uri) {
     this.#uri = uri;
     this.#child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#connection = createProtocolConnection(this.#child.stdout, this.#child.stdin);
     this.#connection.onRequest('workspace/configuration', ({ items }) =>
       items.map(({ section }) => settings[section] ?? null),
     );
+    for (const [method, answer] of Object.entries(answers)) this.#connection.onRequest(method, answer);
     this.#connection.onRequest(() => null);
     this.#connection.listen();
   }
@@ -55,12 +59,17 @@ class Client {
       capabilities,
       initializationOptions,
     });
-    this.#pulls = Boolean(offered.diagnosticProvider);
+    this.#offered = offered;
     await this.#connection.sendNotification('initialized', {});
     this.#expectPush();
     const textDocument = { uri: this.#uri, languageId: 'journey', version: this.#version, text };
     void this.#connection.sendNotification('textDocument/didOpen', { textDocument });
     await this.diagnostics();
+  }
+
+  /** True if the server has a capability, by its name in LSP. */
+  offers(capability) {
+    return Boolean(this.#offered[capability]);
   }
 
   get version() {
@@ -79,12 +88,17 @@ class Client {
 
   /** The diagnostics of the newest text: asked for or waited for, whichever the server offers. */
   diagnostics() {
-    return this.#pulls ? this.request('textDocument/diagnostic') : this.#pushed;
+    return this.offers('diagnosticProvider') ? this.request('textDocument/diagnostic') : this.#pushed;
   }
 
   /** Asks something about the document. */
   request(method, more = {}) {
     return this.#connection.sendRequest(method, { textDocument: { uri: this.#uri }, ...more });
+  }
+
+  /** Asks something about the whole workspace. */
+  requestAll(method, params) {
+    return this.#connection.sendRequest(method, params);
   }
 
   /** Asks something that takes the bare URI. */

@@ -7,11 +7,29 @@ export const uri = 'file:///bench/map.journey.yaml';
 const warming = { least: 1, most: 30, milliseconds: 1500 };
 const timing = { least: 3, most: 31, milliseconds: 4000 };
 
-/** The measures, in the order in which they are run. `broken`: a key is being typed, so the YAML does not parse. */
+/**
+ * The measures, in the order in which they are run. `broken`: a key is being typed, so the YAML does not parse.
+ * `offered`: what a server must offer to be measured.
+ */
 export const measures = [
   { name: 'edit → diagnostics', ask: client => client.diagnostics() },
   { name: 'edit → hover', ask: (client, caret) => client.request('textDocument/hover', { position: caret.key }) },
   { name: 'edit → symbols', ask: client => client.request('textDocument/documentSymbol') },
+  {
+    name: 'edit → semantic tokens',
+    offered: 'semanticTokensProvider',
+    ask: client => client.request('textDocument/semanticTokens/full'),
+  },
+  {
+    name: 'edit → rename of a persona',
+    offered: 'renameProvider',
+    ask: (client, caret) => client.request('textDocument/rename', { position: caret.persona, newName: 'nadine' }),
+  },
+  {
+    name: 'edit → formatting',
+    offered: 'documentFormattingProvider',
+    ask: client => client.request('textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }),
+  },
   { name: 'half-typed key → diagnostics', broken: true, ask: client => client.diagnostics() },
   {
     name: 'half-typed key → completion',
@@ -33,9 +51,10 @@ export async function measureStart(server, text) {
 
 /**
  * Median time from an edit to the answer, and the processor time that the server takes for one edit with all that follows
- * (undefined where the system does not tell), in milliseconds.
+ * (undefined where the system does not tell), in milliseconds. Neither where the server does not offer it.
  */
 export async function measureEdits(client, measure, caret) {
+  if (measure.offered && !client.offers(measure.offered)) return {};
   if (measure.broken && !caret.broken) beginKey(client, caret);
   const round = async times => {
     const began = performance.now();
@@ -56,12 +75,13 @@ export async function measureEdits(client, measure, caret) {
   return { median: median(times), processor: before && (client.processorTime() - before) / times.length };
 }
 
-/** A place to type at: behind the text of a `says` in the middle of the map. */
+/** A place to type at, behind the text of a `says` in the middle of the map, and where a persona is declared. */
 export function caretIn(text) {
   const start = text.indexOf('says: ', text.length / 2);
   const line = text.slice(0, start).split('\n').length - 1;
   const [before] = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1);
-  return { line, column: before.length, typed: 0, key: { line, character: before.indexOf('says') + 1 } };
+  const persona = { line: text.slice(0, text.indexOf('\n  nadia:')).split('\n').length, character: 3 };
+  return { line, column: before.length, typed: 0, key: { line, character: before.indexOf('says') + 1 }, persona };
 }
 
 /** Types the next letter of a word; once it stands there, it is wiped out with the first letter of the next one. */

@@ -32,6 +32,11 @@ export function resultTable(sizes, rows) {
   return lines.join('\n');
 }
 
+/** The sentence about a workspace of many maps. */
+export function workspaceLine({ count, lines, first, again, memory }) {
+  return `Problems of a workspace of ${count} maps of ${lines} lines: ${figure(first.took)} ms the first time, with ${figure(memory)} MB at most. After a change in the library that ${again.told - 1} of them use, only those and the library are checked again: ${figure(again.took)} ms, ${figure(again.processor)} ms of processor time.`;
+}
+
 /** The sentence about the preview and the sizes. */
 export function closingLine({ lines, preview, sizes }) {
   const { total, server, webview } = preview;

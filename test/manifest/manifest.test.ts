@@ -51,10 +51,12 @@ describe('the manifest', () => {
     strictEqual(properties['journey.inlayHints.personas'].default, personas);
     strictEqual(properties['journey.inlayHints.kpis'].default, kpis);
     strictEqual(properties['journey.codeLens'].default, defaultSettings.codeLens);
+    strictEqual(properties['journey.problems'].default, defaultSettings.problems);
     const { patternProperties } = properties['journey.rules'];
     for (const { enum: values, enumDescriptions } of [
       ...Object.values(patternProperties),
       properties['journey.advice'],
+      properties['journey.problems'],
       properties['journey.trace.server'],
     ]) {
       strictEqual(enumDescriptions.length, values.length);
