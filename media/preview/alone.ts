@@ -9,7 +9,7 @@ export function standOut(scroller: HTMLElement): void {
     // A persona without a curve makes nothing fade.
     if (!own.some(element => element.closest('.lane-emotion'))) return;
     for (const element of own) element.setAttribute('data-alone', '');
-    scroller.querySelector('.journey-map')?.setAttribute('data-alone', '');
+    for (const map of scroller.querySelectorAll('.journey-map')) map.setAttribute('data-alone', '');
   };
   scroller.addEventListener('pointerover', ({ target }) => show(personaAt(target)));
   scroller.addEventListener('pointerleave', () => show(undefined));

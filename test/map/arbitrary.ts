@@ -43,13 +43,17 @@ const anyTouchpoint = fc.record({
   thinking: maybe(anyText),
   says: maybe(anyText),
   takes: maybe(fc.constant('4m')),
+  device: maybe(fc.constantFrom('phone', 'laptop')),
+  leads: few(fc.record({ to: fc.nat(12), when: maybe(anyText) }), 3),
+  doing: maybe(anyText),
+  team: few(anyText, 2),
   truth: fc.boolean(),
   wow: fc.boolean(),
   pains: few(anyPain, 2),
   backstage: few(anyText, 2),
   scores: fc.array(fc.record({ now: maybe(score), wanted: maybe(score), aside: fc.boolean() }), {
-    minLength: 3,
-    maxLength: 3,
+    minLength: 6,
+    maxLength: 6,
   }),
 });
 
@@ -78,7 +82,15 @@ export const anyMap: fc.Arbitrary<JourneyMap> = fc
     title: anyText,
     scenario: maybe(anyText),
     owner: maybe(anyText),
-    conflict: maybe(anyText),
+    goal: maybe(anyText),
+    businessGoal: maybe(anyText),
+    story: fc.record({
+      circumstances: maybe(anyText),
+      conflict: maybe(anyText),
+      inner: maybe(anyText),
+      cliffhanger: maybe(anyText),
+    }),
+    lane: anyText,
     stages: few(anyStage, 5),
     personas: few(fc.record({ name: anyText, description: maybe(anyText), quote: maybe(anyText), evidence }), 6),
     beliefs: few(fc.record({ now: anyText, wanted: maybe(anyText), from: fc.nat(4), to: fc.nat(4) }), 3),
@@ -88,6 +100,9 @@ export const anyMap: fc.Arbitrary<JourneyMap> = fc
   })
   .map(made => {
     const keyOf = (index: number) => (index < made.stages.length ? [`stages/${index}`] : []);
+    const flat = made.stages.flatMap((each, at) =>
+      each.touchpoints.map(({ scores }, nth) => ({ key: `stages/${at}/touchpoints/${nth}`, scores })),
+    );
     const stages = made.stages.map((each, at) => {
       const { touchpoints, pains, doubts, content, kpis, extra, goal, ...rest } = each;
       const key = `stages/${at}`;
@@ -99,10 +114,12 @@ export const anyMap: fc.Arbitrary<JourneyMap> = fc
         kpis: kpis.map((kpi, nth) => ({ key: `${key}/kpis/${nth}`, ...defined(kpi) })),
         pains: pains.map(({ text, ...more }, nth) => pain(`${key}/pains/${nth}`, text, defined(more))),
         extra: { team: extra },
-        touchpoints: touchpoints.map(({ scores: _, text, pains: hurts, ...more }, nth) => {
+        touchpoints: touchpoints.map(({ scores: _, text, pains: hurts, leads, ...more }, nth) => {
           const place = `${key}/touchpoints/${nth}`;
+          const next = leads.map(({ to, when }) => ({ to: flat[to]?.key ?? 'end', ...defined({ when }) }));
           return touchpoint(place, text, {
             ...defined(more),
+            ...(next.length === 0 ? {} : { next }),
             pains: hurts.map(({ text: why, ...rank }, nthPain) =>
               pain(`${place}/pains/${nthPain}`, why, defined(rank)),
             ),
@@ -111,18 +128,15 @@ export const anyMap: fc.Arbitrary<JourneyMap> = fc
       });
     });
     const personas = made.personas.map(({ name, ...more }, at) => persona(`p${at}`, name, defined(more)));
-    const flat = made.stages.flatMap((each, at) =>
-      each.touchpoints.map(({ scores }, nth) => ({ key: `stages/${at}/touchpoints/${nth}`, scores })),
-    );
-    const curves = [...personas.slice(0, 3), undefined].slice(0, Math.max(1, Math.min(3, personas.length)));
+    const curves = [...personas, undefined].slice(0, Math.max(1, personas.length));
     return journey({
-      ...defined({ scenario: made.scenario, owner: made.owner }),
+      ...defined({ scenario: made.scenario, owner: made.owner, goal: made.goal, businessGoal: made.businessGoal }),
       title: made.title,
-      ...(made.conflict === undefined ? {} : { story: { conflict: made.conflict } }),
+      story: defined(made.story),
       stages,
       personas,
-      channels: [channel('web', made.channels[0]), channel('mail', made.channels[1])],
-      lanes: [{ id: 'team', label: 'Who helps' }],
+      channels: [channel('web', made.channels[0]), channel('mail', made.channels[1], { kind: 'offline' })],
+      lanes: [{ id: 'team', label: made.lane }],
       beliefs: made.beliefs.map(({ from, to, ...rest }, at) => ({
         key: `beliefs/${at}`,
         id: `b${at}`,

@@ -110,11 +110,13 @@ describe('The drawing of a map', () => {
     assert.equal(count(svg, /\(no text\)/g), 2);
   });
 
-  it('says once on what condition the way branches, whoever takes it', () => {
+  it('says once beside the curves on what condition the way branches, whoever takes it', () => {
     const [first, second] = lumo.curves;
     assert.ok(first && second);
     const apart = second.points.map(point => (point.aside ? { ...point, now: 1.5 } : point));
-    assert.equal(count(words(draw({ ...lumo, curves: [first, { ...second, points: apart }] })), /gives up/g), 1);
+    const svg = draw({ ...lumo, curves: [first, { ...second, points: apart }] });
+    const emotion = svg.slice(svg.indexOf('data-lane="emotion"'), svg.indexOf('data-lane="voice"'));
+    assert.equal(count(words(emotion), /gives up/g), 1);
   });
 
   it('is well-formed and runs nothing, whatever the texts hold', () => {

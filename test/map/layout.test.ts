@@ -2,13 +2,15 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Box, Item } from '../../media/map/block';
 import { layoutMap, type MapLayout } from '../../media/map/layout';
+import type { Label } from '../../media/map/layout/curve-labels';
 import { extent, overlap } from '../../media/map/layout/inks';
 import { createTypesetter, printable } from '../../media/map/text';
 import { mapView } from '../../media/map/view';
+import { plainOptions } from '../../media/map/view/options';
 import { measureByTable } from '../../media/map/width-table';
 import type { JourneyMap } from '../../server/src/model/map';
 import { anyMap } from './arbitrary';
-import { journey, lumo, plainMap, stage } from './fixtures';
+import { journey, lumo, persona, plainMap, stage } from './fixtures';
 
 const type = createTypesetter(measureByTable);
 const lay = (map: JourneyMap, width = 1200) => layoutMap(mapView(map), width, type);
@@ -38,7 +40,7 @@ describe('The layout of a map', () => {
           for (const item of lane.items) {
             inside({ ...item, y: item.y - item.block.over, height: item.height + item.block.over }, ground, item.key);
           }
-          for (const label of lane.curve?.labels ?? []) inside(label, ground, label.id);
+          for (const label of wordsOf(lane)) inside(label, ground, label.id);
         }
         for (const item of allItems(layout)) {
           for (const part of item.block.parts) inside(extent(part), above(item), `${item.id}: ${JSON.stringify(part)}`);
@@ -48,10 +50,12 @@ describe('The layout of a map', () => {
     );
   });
 
-  it('keeps the words beside the curve off each other and off the faces', () => {
+  it('keeps the words beside the curve and those of the flow off each other and off faces and cards', () => {
     fc.assert(
-      fc.property(anyMap, widths, (map, width) => {
-        for (const { curve, items } of lay(map, width).lanes) if (curve) noOverlap([...curve.labels, ...items]);
+      fc.property(anyMap, widths, fc.boolean(), (map, width, pressure) => {
+        for (const lane of layoutMap(mapView(map, { ...plainOptions, pressure }), width, type).lanes) {
+          noOverlap([...wordsOf(lane), ...lane.items]);
+        }
       }),
       { numRuns: 80 },
     );
@@ -82,6 +86,27 @@ describe('The layout of a map', () => {
     assert.ok(cards.every(card => card.width >= 120));
   });
 
+  it('holds 30 stages, 200 touchpoints and six personas, and stages and lanes that are empty', () => {
+    const six = Array.from({ length: 6 }, (_, at) => persona(`p${at}`, `Person ${at}`));
+    for (const [stages, each] of [
+      [30, 1],
+      [1, 200],
+      [20, 10],
+      [30, 0],
+    ] as const) {
+      const plain = plainMap(stages, each);
+      const [curve] = plain.curves;
+      const curves = six.map(({ id }, at) => ({
+        persona: id,
+        points: (curve?.points ?? []).map((point, nth) => ({ ...point, now: ((nth + at) % 9) / 2 - 2, wanted: 1 })),
+      }));
+      const layout = lay({ ...plain, personas: six, curves }, 900);
+      for (const lane of layout.lanes) noOverlap([...wordsOf(lane), ...lane.items]);
+      assert.equal(layout.lanes.find(({ id }) => id === 'touchpoints')?.items.length ?? 0, stages * each);
+      assert.equal(layout.lanes.find(({ id }) => id === 'stages')?.items.length, stages);
+    }
+  });
+
   it('draws no lane without content', () => {
     const ids = lay(journey({ stages: [stage(0, 'Only a name')] })).lanes.map(({ id }) => id);
     assert.deepEqual(ids, ['stages']);
@@ -97,6 +122,11 @@ describe('The layout of a map', () => {
     assert.deepEqual(lay(lumo), lay(structuredClone(lumo)));
   });
 });
+
+/** Words beside the lines of a lane. */
+function wordsOf({ curve, flow }: MapLayout['lanes'][number]): readonly Label[] {
+  return [...(curve?.labels ?? []), ...(flow?.labels ?? [])];
+}
 
 function allItems({ header, lanes }: MapLayout): Item[] {
   return [...header, ...lanes.flatMap(({ items }) => items)];
@@ -130,7 +160,7 @@ function above({ width, height, block }: Item): Box {
 function textOf(layout: MapLayout): string[] {
   const blocks = [
     ...allItems(layout).map(({ block }) => block),
-    ...layout.lanes.flatMap(({ curve }) => curve?.labels.map(({ block }) => block) ?? []),
+    ...layout.lanes.flatMap(wordsOf).map(({ block }) => block),
   ];
   const inks = blocks
     .flatMap(({ parts }) => parts)
@@ -151,7 +181,10 @@ function textsOf(map: JourneyMap): string[] {
     map.title,
     map.scenario,
     map.owner,
-    map.story?.conflict,
+    map.goal,
+    map.businessGoal,
+    ...Object.values(map.story ?? {}),
+    ...map.lanes.flatMap(({ id, label }) => (map.stages.some(({ extra }) => extra[id]?.length) ? [label] : [])),
     ...map.personas.flatMap(({ name, description, quote }) => [name, description, quote]),
     ...map.channels.filter(({ id }) => used.has(id)).map(({ name }) => name),
     ...(map.stages.length === 0
@@ -162,7 +195,8 @@ function textsOf(map: JourneyMap): string[] {
         ]),
     ...map.opportunities.flatMap(({ idea, owner }) => [idea, owner]),
     ...pains.map(({ text }) => text),
-    ...touchpoints.flatMap(({ text, thinking, says, backstage }) => [text, thinking, says, ...backstage]),
+    ...touchpoints.flatMap(each => [each.text, each.thinking, each.says, each.doing, ...each.backstage, ...each.team]),
+    ...touchpoints.flatMap(each => each.next?.map(({ when }) => when) ?? []),
     ...map.stages.flatMap(each => [
       each.name,
       each.goal,

@@ -5,6 +5,7 @@ import type { LaneLayout, MapLayout } from '../layout';
 import { margin } from '../layout/columns';
 import { ink } from '../layout/inks';
 import { CurveGrid, CurveLines } from './curve';
+import { FlowLines } from './flow';
 import { ItemDrawing } from './item';
 import { drawnKeys, placeMarks } from './marks';
 import { Parts, round, spoken, unspoken } from './parts';
@@ -125,6 +126,7 @@ export function Lanes({ layout, draw }: PartProps) {
             {lane.curve ? <CurveLines curve={lane.curve} left={left} right={right} /> : null}
             {lane.counts ? <Parts parts={lane.counts} /> : null}
             {lane.items.map(draw)}
+            {lane.flow ? <FlowLines flow={lane.flow} /> : null}
           </g>
         ))}
       {hint ? (

@@ -4,6 +4,7 @@ import type { ViewOptions } from '../view/options';
 import type { LaneView, MapView } from '../view/types';
 import { type Columns, laneNameWidth, layoutColumns, margin } from './columns';
 import { type CurveLayout, layoutCurve } from './curve';
+import { type FlowLayout, layoutFlow } from './flow';
 import { layoutFacts, layoutHeader } from './header';
 import { layoutCells, layoutFolded, layoutRibbons, layoutStages } from './lanes';
 import { spacings } from './spacing';
@@ -45,6 +46,7 @@ export interface LaneLayout {
   readonly curve?: CurveLayout;
   /** Set if it is folded: how much is in it. */
   readonly counts?: readonly Part[];
+  readonly flow?: FlowLayout;
 }
 
 /** Height of the line above the stages that tells their phase. */
@@ -106,7 +108,7 @@ export function laneName(text: string, type: Typesetter): Setting {
   return type.set(text, 'smallStrong', laneNameWidth - 12);
 }
 
-type Inside = Pick<LaneLayout, 'items' | 'curve' | 'counts'> & { readonly bottom: number };
+type Inside = Pick<LaneLayout, 'items' | 'curve' | 'flow' | 'counts'> & { readonly bottom: number };
 
 /** What is in a lane whose upper edge is at `y`. */
 function layoutLane(lane: LaneView, columns: Columns, y: number, room: number, type: Typesetter): Inside {
@@ -116,14 +118,17 @@ function layoutLane(lane: LaneView, columns: Columns, y: number, room: number, t
       return layoutRibbons(lane, columns, top, type);
     case 'facts':
       return layoutFacts(lane, columns, top, room, type);
-    case 'cells':
-      return layoutCells(lane, columns, top, type);
     case 'curve': {
       const { layout, items, bottom } = layoutCurve(lane, columns, y, room, type);
       return { items, bottom, curve: layout };
     }
     case 'folded':
       return { items: [], ...layoutFolded(lane, columns, top, type) };
+    case 'cells': {
+      const { items, bottom } = layoutCells(lane, columns, top, type);
+      const under = items.reduce((low, { y, height }) => Math.max(low, y + height), bottom);
+      return lane.ways ? { items, ...layoutFlow(lane.ways, items, columns, under, type) } : { items, bottom: under };
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Channel, JourneyMap, Pain, Stage, Touchpoint } from '../../../server/src/model/map';
+import { groupBy } from '../group-by';
 import { channelIcon } from '../icons';
 import { clauses, dotted, opportunityMeta, painMeta, painType, together } from '../words';
-import type { Badge, Card, CellsLane, Entry, LaneView, RibbonsLane } from './types';
+import { waysOf } from './flow';
+import type { Badge, Card, CellsLane, Entry, LaneView, RibbonsLane, WayView } from './types';
 
 type NoteCard = Card & { readonly kind: 'note' };
 type Place = { readonly stage?: number; readonly slot?: number };
@@ -17,9 +19,12 @@ export function goalLane(map: JourneyMap): CellsLane {
 /** Lanes made of cards, in the order in which a journey is read: what happens, what it is like, what to do about it. */
 export function touchpointLane(map: JourneyMap): CellsLane {
   const channels = new Map(map.channels.map(channel => [channel.id, channel]));
-  return cells('touchpoints', 'Touchpoints', [
-    ...eachTouchpoint(map, (touchpoint, place) => [touchpointEntry(touchpoint, place, channels, map.story?.climax)]),
+  const ways = waysOf(map);
+  const waysFrom = groupBy(ways, ({ key }) => key);
+  const entries = eachTouchpoint(map, (touchpoint, place) => [
+    touchpointEntry(touchpoint, place, channels, waysFrom.get(touchpoint.key) ?? [], map.story?.climax),
   ]);
+  return { ...cells('touchpoints', 'Touchpoints', entries), ...(ways.length > 0 ? { ways } : {}) };
 }
 
 /** Everything under the curve: voices, pains, doubts, villains, opportunities, figures, content, own lanes, backstage. */
@@ -142,6 +147,7 @@ function touchpointEntry(
   touchpoint: Touchpoint,
   place: Place,
   channels: ReadonlyMap<string, Channel>,
+  ways: readonly WayView[],
   climax: string | undefined,
 ): Entry {
   const { key, text, act, takes, device, replyWithin } = touchpoint;
@@ -167,6 +173,7 @@ function touchpointEntry(
       used.length > 0 && `Channel: ${used.map(({ name }) => name).join(', then ')}`,
       meta,
       ...badges.map(badge => capital(badge.text)),
+      ...ways.map(way => way.label),
     ),
     card: {
       kind: 'touchpoint',

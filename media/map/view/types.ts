@@ -72,6 +72,21 @@ export interface CellsLane {
   readonly id: string;
   readonly name: string;
   readonly entries: readonly Entry[];
+  /** Drawn below the touchpoints. */
+  readonly ways?: readonly WayView[];
+}
+
+/** A way from a touchpoint other than simply on to the next one. */
+export interface WayView {
+  readonly id: string;
+  /** Key of the touchpoint that it leaves. */
+  readonly key: string;
+  /** Key of the touchpoint that it leads to; absent if it leads out of the journey. */
+  readonly to?: string;
+  readonly look: 'branch' | 'jump' | 'loop' | 'exit' | 'handoff';
+  /** The condition, or what changes hands. */
+  readonly text: string;
+  readonly label: string;
 }
 
 /** A lane of which is told only how much is in it. */
