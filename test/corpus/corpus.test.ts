@@ -7,7 +7,7 @@ describe('each map of the corpus', () => {
     it(`gets the remarks that stand beside it, and no other: ${name}`, async () => {
       const { thorough, lines } = expectedOf(name);
       const advice = thorough ? 'thorough' : 'recommended';
-      const { findings } = await look(text, { files: corpus, settings: { advice } });
+      const { findings } = await look(text, { files: corpus, name, settings: { advice } });
       assert.deepEqual(saidOf(text, findings), lines);
     });
 });

@@ -19,6 +19,13 @@ describe('J413, pains that feel good', () => {
     assert.deepEqual(await marksOf('J413', at('{ a: 1, b: -1 }')), ['3']);
     assert.deepEqual(await marksOf('J413', at('-1 -> 1')), []);
   });
+
+  it('are none where they hurt others', async () => {
+    const at = (whom: string): string =>
+      `personas: { a: A, b: B }\n${touches(`{ touch: x, emotion: 1, pains: [{ process: y, severity: 3, for: ${whom} }] }`)}`;
+    assert.deepEqual(await marksOf('J413', at('[b]')), []);
+    assert.deepEqual(await marksOf('J413', at('[a, b]')), ['3']);
+  });
 });
 
 describe('J414, sinking curves', () => {

@@ -142,6 +142,31 @@ stages:
   });
 });
 
+describe('what is told of a text that is no map, or not yet', () => {
+  it('is one thing where it is somebody else’s', async () => {
+    assert.deepEqual(await marks('a: !env x\nb: y #z\n---\nc: d\n'), ['J200 a']);
+    assert.deepEqual(await marks('stages: [build]\nimage: node\nscript: [npm test]\n'), ['J200 stages']);
+    assert.deepEqual(await marks('asyncapi: 3.0.0\ninfo: { title: x }\nchannels: { a: { b: c } }\n'), [
+      'J200 asyncapi',
+    ]);
+    assert.equal((await marks('journey\n  title: My day\n  a: 5: Me\n  b: 3: Me\n')).length, 1);
+  });
+
+  it('is the tab, not what no longer fits behind it', async () => {
+    const text = 'journey: A lamp\nstages:\n  - stage: Buy\n\tgoal: x\n    touchpoints: [Pays]\n';
+    assert.deepEqual(
+      (await marks(text)).filter(mark => mark < 'J2'),
+      ['J107 \t'],
+    );
+  });
+
+  it('does without the name that a stage lacks', async () => {
+    const { findings } = await look(map('  - stage:\n'), { settings: { advice: 'thorough' } });
+    assert.ok(findings.length > 3);
+    for (const { message } of findings) assert.ok(!message.includes('``'), message);
+  });
+});
+
 describe('findings', () => {
   it('come in the order of the text, and lie within it', async () => {
     const text = 'journey: {title here}\nstages:\n  - goal: x\n    gaol: y\nreviewed: 2027-01-01\nuse: ./gone.yaml\n';

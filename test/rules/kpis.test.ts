@@ -74,6 +74,10 @@ describe('fixes of KPIs', () => {
 });
 
 describe('numbers', () => {
+  it('that can’t be are not judged by their direction too', async () => {
+    assert.deepEqual(await marksOf('J453', kpis('CSAT: 145% -> 90%, NPS: 40 -> 30')), ['30']);
+  });
+
   it('of known metrics have their limits', async () => {
     assert.deepEqual(await marksOf('J451', kpis('NPS: -101 -> 101, csat: 120%, CES: 8, Churn: -1%')), [
       '-101',

@@ -113,6 +113,13 @@ describe('channels', () => {
     );
   });
 
+  it('are told of once for a channel and those who come there', async () => {
+    const head = personas(', channels: [web]', '  tom: { name: Tom, channels: web }\n');
+    const touch = (felt: string): string => `{ touch: Pays, channel: app, emotion: { ${felt} } }`;
+    const text = stage(`    touchpoints: [Looks @app, Pays @app, ${touch('tom: 1')}, Ends @app]\n`, head);
+    assert.deepEqual(await marksOf('J431', text), ['app', 'app']);
+  });
+
   it('are those of the ones who come there', async () => {
     const head = personas(', channels: [web]', '  tom: { name: Tom, channels: [app] }\n');
     assert.deepEqual(await marksOf('J431', stage('    touchpoints: [Pays @app]\n', head)), []);

@@ -32,6 +32,7 @@ const yields: readonly Yield[] = [
   { silent: 'J419', to: 'J411', text: drop, off: ['J412'] },
   { silent: 'J419', to: 'J412', text: drop },
   { silent: 'J419', to: 'J418', text: talked(pain) },
+  { silent: 'J430', to: 'J438', text: stage('    pains: [Too slow]\n') },
   { silent: 'J434', to: 'J418', text: talked(pain) },
   {
     silent: 'J434',

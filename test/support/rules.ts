@@ -12,6 +12,8 @@ export const today = 20_779;
 
 export interface Asked {
   readonly files?: Readonly<Record<string, string>>;
+  /** The file name of the text. */
+  readonly name?: string;
   readonly settings?: Partial<RuleSettings>;
   readonly today?: number;
   readonly snippets?: boolean;
@@ -25,7 +27,7 @@ export interface Looked {
 }
 
 export async function look(text: string, asked: Asked = {}): Promise<Looked> {
-  const snapshot = await snapshotOf(text, asked.files);
+  const snapshot = await snapshotOf(text, asked.files, asked.name);
   const day = asked.today ?? today;
   const earlier = asked.earlier === undefined ? undefined : (await snapshotOf(asked.earlier, asked.files)).journey;
   const settings: RuleSettings = { ...defaultSettings, advice: 'thorough', ...asked.settings };

@@ -9,11 +9,16 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
   return { readFile: uri => Promise.resolve(files[uri.replace('file:///maps/', '')]) };
 }
 
-/** A text as an open document, read. @param files its neighbours. */
-export async function snapshotOf(text: string, files: Readonly<Record<string, string>> = {}): Promise<Snapshot> {
+/** A text as an open document, read. @param files its neighbours. @param name its own file name among them. */
+export async function snapshotOf(
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+  name = 'map.journey.yaml',
+): Promise<Snapshot> {
   const store = new Store(memoryWorkspace(files));
-  store.open(TextDocument.create(mapUri, 'journey', 1, text));
-  const snapshot = await store.snapshot(mapUri);
+  const uri = `file:///maps/${name}`;
+  store.open(TextDocument.create(uri, 'journey', 1, text));
+  const snapshot = await store.snapshot(uri);
   if (!snapshot) throw new Error('an open document has a snapshot');
   return snapshot;
 }

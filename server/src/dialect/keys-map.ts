@@ -109,7 +109,7 @@ export const mapType: ObjectType = {
     {
       key: 'related',
       shape: { is: 'map', keys: { words: relations }, of: { is: 'list', of: { is: 'path' }, single: true } },
-      doc: 'Other maps: the next, the future, the parent or a variant one.',
+      doc: 'Other maps: the next, the future, the current, the parent or a variant one.',
       example: '{ future: ./lumo-2027.journey.yaml }',
     },
     {

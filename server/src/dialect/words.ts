@@ -73,6 +73,7 @@ export const betterDirections = words({ higher: 'A higher number is better.', lo
 export const relations = words({
   next: 'The journey that follows this one.',
   future: 'The to-be map of this journey.',
+  current: 'The as-is map that this to-be map starts from.',
   parent: 'The larger journey that this one is a part of.',
   variant: 'The same journey of others, or under other conditions.',
 });

@@ -16,7 +16,7 @@ import {
   type Stage,
 } from './journey';
 import { declaredOpportunity, idsAskedFor, type Nameless, Names, namelessOf } from './names';
-import { type ReadContext, readPart, unknownKey } from './read';
+import { type ReadContext, readPart, standsIn, unknownKey } from './read';
 import { entriesOf, type Field, firstOf, type ObjectValue, type Part, type Value } from './value';
 
 interface CachedPart {
@@ -265,7 +265,7 @@ function sameEntries(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numb
 
 function kindOf(yaml: YamlDocument): DocumentKind {
   if (!yaml.root) return yaml.other ? 'other' : 'empty';
-  const keys = new Set(yaml.root.pairs.map(pair => pair.key.text));
+  const keys = new Set(yaml.root.pairs.map(pair => pair.key.text.toLowerCase()));
   if (keys.has('journey')) return 'map';
   const known = [...keys].filter(key => keyOf('map', key));
   // Pipelines have `stages` too, and interfaces `channels`: what is mostly foreign is no map that lacks its title.
@@ -314,7 +314,7 @@ function wholeProblems(kind: DocumentKind, yaml: YamlDocument, root: ObjectValue
     ];
   const valued = new Set(yaml.root?.pairs.flatMap(pair => (isEmpty(pair.value) ? [] : [pair.key.text])));
   return mapType.keys
-    .filter(key => key.required && !valued.has(key.key))
+    .filter(key => key.required && !valued.has(key.key) && !(yaml.root && standsIn(yaml.root, key.key, 'map')))
     .map(key => ({
       code: 'J200',
       at: root.fields.get(key.key)?.keyAt ?? root.fields.get('journey')?.keyAt ?? placeFirst(root, start),

@@ -2,6 +2,7 @@
 import { readArrow } from '../dialect/arrow';
 import { describe, isFree, keyOf, objectType, shapeFor, withArticle } from '../dialect/dialect';
 import { isSlug } from '../dialect/ids';
+import { meantKey } from '../dialect/meant';
 import type { EmotionWords, Key, ObjectName, ObjectType, Shape } from '../dialect/shape';
 import type { MapNode, Node, Pair, Problem, ScalarNode, SeqNode, Span } from '../yaml/node';
 import { childOf, sourceOf, spanWithin } from '../yaml/node';
@@ -122,7 +123,7 @@ class Reader implements Findings {
 
   #required(object: ObjectValue, type: ObjectType, node: MapNode): void {
     for (const key of type.keys)
-      if (key.required && !childOf(node, key.key))
+      if (key.required && !childOf(node, key.key) && !standsIn(node, key.key, type.name))
         this.problems.push({
           code: 'J200',
           at: object.fields.get(key.key)?.keyAt ?? node.pairs[0]?.key ?? node,
@@ -235,10 +236,16 @@ function piece(node: ScalarNode): Piece {
 /** J201 for a key that the dialect does not have at its place. */
 export function unknownKey(key: ScalarNode, type: ObjectType): Problem {
   const long = key.text.length > 40 ? `${key.text.slice(0, 39)}…` : key.text;
+  const meant = meantKey(type.name, key.text);
   return {
     code: 'J201',
     at: key,
-    message: `\`${long}\` is no key of ${withArticle(type.label)}`,
+    message: `\`${long}\` is no key of ${withArticle(type.label)}${meant ? `: here it is \`${meant}\`` : ''}`,
     data: { key: key.text, type: type.name },
   };
+}
+
+/** True if a key of another name stands for one: J201 tells of it, and it is not missing too. */
+export function standsIn(node: MapNode, key: string, type: ObjectName): boolean {
+  return node.pairs.some(pair => !keyOf(type, pair.key.text) && meantKey(type, pair.key.text) === key);
 }

@@ -8,7 +8,7 @@ import { freeId } from '../edits/rename';
 import { curveOf, type Point, primaryPersona } from '../model/curve';
 import { painsFixedBy } from '../model/facts';
 import { readFlow } from '../model/flow';
-import { type Feeling, type Journey, type Pain, problemsOf } from '../model/journey';
+import { type Feeling, type Journey, type Pain, problemsOf, type Stage } from '../model/journey';
 import type { Snapshot } from '../model/store';
 import { headOf, type ObjectValue, placeOf, textOf } from '../model/value';
 import { type Problem, type Span, startOf } from '../yaml/node';
@@ -20,6 +20,9 @@ import type { Edit, Fix, FixContext } from './rule';
 export function titleKey({ root }: Journey): Span | undefined {
   return root && (root.fields.get('journey')?.keyAt ?? headOf(root));
 }
+
+/** A stage as a message speaks of it. */
+export const called = ({ name }: Stage): string => (name === '' ? 'this stage' : `\`${name}\``);
 
 /** The innermost touchpoint or stage that holds a problem. */
 export function elementAt({ at }: Problem, { snapshot }: FixContext): ObjectValue | undefined {

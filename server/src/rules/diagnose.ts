@@ -37,9 +37,7 @@ export function diagnose(
   const { journey, yaml } = snapshot;
   const problems: Problem[] = [...yaml.problems];
   if (journey.kind === 'other') {
-    // Other people's YAML gets one word: what it is not. How it is written is not ours to say.
-    const foreign = [...problemsOf(journey)];
-    if (foreign.length > 0) problems.splice(0, problems.length, ...foreign);
+    problems.splice(0, problems.length, ...ofForeign(problems, [...problemsOf(journey)]));
   } else if (journey.kind === 'map' || journey.kind === 'library') {
     for (const problem of problemsOf(journey)) problems.push(problem);
     const asked = (code: string): boolean => scope === 'all' || code < 'J4';
@@ -58,6 +56,13 @@ export function diagnose(
   }
   const told = withoutYielding(withoutConsequences(findings, yaml.text, titleKey(journey)), settings);
   return told.sort((a, b) => startOf(a.at) - startOf(b.at));
+}
+
+/** Other people's texts get one word: what they are not, or why they can't be read. How they are written is not ours to say. */
+function ofForeign(reading: readonly Problem[], whole: readonly Problem[]): readonly Problem[] {
+  if (whole.length > 0) return whole;
+  const broken = reading.find(({ code }) => code === 'J100');
+  return broken ? [broken] : reading;
 }
 
 /** A message with the pieces that it quotes from the text cut to what a line holds. */

@@ -1,5 +1,6 @@
 import { objectType } from '../dialect/dialect';
 import { isSlug } from '../dialect/ids';
+import { meantKey } from '../dialect/meant';
 import { addEntry } from '../edits/insert';
 import { ownPairs } from '../edits/tree';
 import { fixWith, nameOf, nearest, orderOf, pageOf, pathOf, preferredIf, replaceAt, rootOf, textIn } from './mend';
@@ -33,7 +34,9 @@ stages:
     const lanes = context.snapshot.journey.declared.get('lane')?.keys() ?? [];
     const present = new Set(ownPairs(place.in).map(pair => pair.key.text));
     const free = [...keys.map(each => each.key), ...(laned ? lanes : [])].filter(each => !present.has(each));
-    const near = nearest(key, free).map(({ word, clear }) => ({
+    const meant = meantKey(type, key);
+    const likely = meant && !present.has(meant) ? [{ word: meant, clear: true }] : nearest(key, free);
+    const near = likely.map(({ word, clear }) => ({
       title: `Did you mean \`${word}\`?`,
       edits: [replaceAt(place.pair.key, word, context)],
       ...preferredIf(clear),

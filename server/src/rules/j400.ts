@@ -1,6 +1,6 @@
 import { Raw, Stop } from '../edits/draft';
 import { placeOf } from '../model/value';
-import { elementAt } from './craft';
+import { called, elementAt } from './craft';
 import { addKey, addToList, fixWith } from './mend';
 import type { Rule } from './rule';
 
@@ -26,7 +26,7 @@ stages:
 `,
   stage: (stage, report) => {
     if (stage.touchpoints.length === 0)
-      report(placeOf(stage.value, 'stage'), `Nothing happens in \`${stage.name}\` yet: it has no touchpoint`);
+      report(placeOf(stage.value, 'stage'), `Nothing happens in ${called(stage)} yet: it has no touchpoint`);
   },
   fixes: (problem, context) => {
     const stage = elementAt(problem, context);

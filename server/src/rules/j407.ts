@@ -1,6 +1,6 @@
 import { Stop } from '../edits/draft';
 import { placeOf } from '../model/value';
-import { elementAt } from './craft';
+import { called, elementAt } from './craft';
 import { addKey, fixWith } from './mend';
 import type { Rule } from './rule';
 
@@ -23,9 +23,9 @@ stages:
     goal: Get it before Monday
     touchpoints: [Pays at the checkout]
 `,
-  stage: ({ name, value }, report) => {
-    if (!value.fields.has('goal'))
-      report(placeOf(value, 'stage'), `What do people want in \`${name}\`? The stage has no goal`);
+  stage: (stage, report) => {
+    if (!stage.value.fields.has('goal'))
+      report(placeOf(stage.value, 'stage'), `What do people want in ${called(stage)}? The stage has no goal`);
   },
   fixes: (problem, context) => {
     const stage = elementAt(problem, context);

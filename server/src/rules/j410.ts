@@ -2,6 +2,7 @@ import { Raw, Stop } from '../edits/draft';
 import type { Stage } from '../model/journey';
 import { placeOf } from '../model/value';
 import { sourceOf, startOf } from '../yaml/node';
+import { called } from './craft';
 import { addKey, fixWith, replaceAt } from './mend';
 import type { Rule } from './rule';
 
@@ -30,7 +31,7 @@ channels: { web: Our shop }
   yieldsTo: ['J400'],
   stage: (stage, report) => {
     if (stage.feelings.length === 0 && stage.touchpoints.every(({ feelings }) => feelings.length === 0))
-      report(placeOf(stage.value, 'stage'), `How do people feel in \`${stage.name}\`? It has no emotion`);
+      report(placeOf(stage.value, 'stage'), `How do people feel in ${called(stage)}? It has no emotion`);
   },
   fixes: (problem, context) => {
     const stage = context.snapshot.journey.stages.find(

@@ -1,5 +1,6 @@
 import { signed } from '../dialect/emotions';
-import { firstOf, holds } from '../model/value';
+import { primaryPersona } from '../model/curve';
+import { firstOf, holds, textsOf } from '../model/value';
 import { startOf } from '../yaml/node';
 import { mainCurve } from './craft';
 import { replaceAt } from './mend';
@@ -45,9 +46,13 @@ stages:
   thresholds,
   map: ({ journey, settings }, report) => {
     const limit = limits(settings).severity;
+    const primary = primaryPersona(journey);
     for (const { element, feeling } of mainCurve(journey)) {
       if (feeling.now <= 0) continue;
       for (const { value } of element.pains) {
+        // What hurts others does not contradict how it feels to the one whose curve this is.
+        const whom = textsOf(value, 'for');
+        if (primary !== undefined && whom.length > 0 && !whom.includes(primary)) continue;
         const severity = firstOf(value, 'severity', 'number');
         if (severity && severity.value >= limit)
           report(

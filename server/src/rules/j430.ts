@@ -26,6 +26,8 @@ stages:
     pains:
       - financial: Shipping cost appears only on the last page
 `,
+  // Of a vague one: first what hurts, then what kind it is.
+  yieldsTo: ['J438'],
   stage: (stage, report) => {
     for (const pain of painsIn(stage))
       if (pain.type === undefined && pain.text !== '')

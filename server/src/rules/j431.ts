@@ -42,12 +42,18 @@ stages:
     if (journey.kind !== 'map') return;
     const preferred = preferences(journey);
     if (preferred.size === 0) return;
+    // One remark for a channel and those who come there, wherever else they meet it.
+    const told = new Set<string>();
     for (const stage of journey.stages)
       for (const { channels, personas } of visitsIn(stage)) {
         const going = personas.length > 0 ? personas : [...preferred.keys()];
-        for (const { id, at } of channels)
-          if (lookUp(journey, 'channel', id) && !going.some(persona => preferred.get(persona)?.has(id) ?? true))
-            report(at, `None of the personas who come here prefers \`${id}\``);
+        for (const { id, at } of channels) {
+          if (!lookUp(journey, 'channel', id) || going.some(persona => preferred.get(persona)?.has(id) ?? true))
+            continue;
+          const cause = JSON.stringify([id, ...going]);
+          if (!told.has(cause)) report(at, `None of the personas who come here prefers \`${id}\``);
+          told.add(cause);
+        }
       }
   },
   fixes: (problem, context) => {

@@ -2,7 +2,7 @@ import { Stop } from '../edits/draft';
 import { placeOf, valuesOf } from '../model/value';
 import { stagesIn } from './acts';
 import { setKey } from './complete';
-import { elementAt } from './craft';
+import { called, elementAt } from './craft';
 import { fixWith, preferredIf } from './mend';
 import type { Rule } from './rule';
 
@@ -29,9 +29,9 @@ stages:
 `,
   yieldsTo: ['J400'],
   map: ({ journey }, report) => {
-    for (const { value, name } of stagesIn(journey, 'before'))
-      if (valuesOf(value, 'content', 'object').length === 0)
-        report(placeOf(value, 'stage'), `What can they read or watch in \`${name}\`? It has no \`content\``);
+    for (const stage of stagesIn(journey, 'before'))
+      if (valuesOf(stage.value, 'content', 'object').length === 0)
+        report(placeOf(stage.value, 'stage'), `What can they read or watch in ${called(stage)}? It has no \`content\``);
   },
   fixes: (problem, context) => {
     const stage = elementAt(problem, context);

@@ -3,6 +3,7 @@ import { Stop } from '../edits/draft';
 import { addEntry } from '../edits/insert';
 import { entriesOf, placeOf } from '../model/value';
 import { startOf } from '../yaml/node';
+import { called } from './craft';
 import { addKey, fixWith, orderOf, pageOf } from './mend';
 import type { Rule } from './rule';
 
@@ -26,9 +27,9 @@ stages:
     phase: during
     kpis: { Conversion: 3.1% -> 4% }
 `,
-  stage: ({ name, value }, report) => {
-    if (entriesOf(value, 'kpis').length === 0)
-      report(placeOf(value, 'stage'), `How do you know that \`${name}\` goes well? It has no KPI`);
+  stage: (stage, report) => {
+    if (entriesOf(stage.value, 'kpis').length === 0)
+      report(placeOf(stage.value, 'stage'), `How do you know that ${called(stage)} goes well? It has no KPI`);
   },
   fixes: (problem, context) => {
     const { stages, phases } = context.snapshot.journey;

@@ -21,16 +21,21 @@ stages:
     kpis: { NPS: 31 -> 45 }
 `,
   stage: (stage, report) => {
-    for (const { name, actual, target } of kpisIn(stage)) {
-      const metric = metricOf(name);
-      if (!metric?.range) continue;
-      const [min, max] = metric.range;
-      for (const amount of [actual, target])
-        if (amount?.value !== undefined && (amount.value < min || amount.value > max))
-          report(
-            amount.at,
-            `${metric.name} lies between ${String(min).replace('-', '−')} and ${max}: not ${amount.text}`,
-          );
-    }
+    for (const { name, actual, target } of kpisIn(stage))
+      for (const amount of [actual, target]) {
+        const metric = metricOf(name);
+        if (!metric?.range || amount?.value === undefined || !isOutOfRange(name, amount.value)) continue;
+        const [min, max] = metric.range;
+        report(
+          amount.at,
+          `${metric.name} lies between ${String(min).replace('-', '−')} and ${max}: not ${amount.text}`,
+        );
+      }
   },
 };
+
+/** True for a number that a known metric can't have. */
+export function isOutOfRange(name: string, value: number): boolean {
+  const [min, max] = metricOf(name)?.range ?? [value, value];
+  return value < min || value > max;
+}

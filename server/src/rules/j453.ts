@@ -1,6 +1,7 @@
 import { metricOf } from '../dialect/presets';
 import { firstOf } from '../model/value';
 import { startOf } from '../yaml/node';
+import { isOutOfRange } from './j451';
 import { type Kpi, kpisIn, numbersOf } from './kpis';
 import { replaceAt } from './mend';
 import type { Rule } from './rule';
@@ -29,6 +30,8 @@ stages:
       const better = told?.word ?? metricOf(kpi.name)?.better;
       const numbers = numbersOf(kpi);
       if (!better || !numbers || numbers.actual === numbers.target) continue;
+      // Of a number that can't be J451 tells.
+      if ([numbers.actual, numbers.target].some(value => isOutOfRange(kpi.name, value))) continue;
       if (numbers.target > numbers.actual === (better === 'higher')) continue;
       if (told)
         report(told.at, `${kpi.name} is to go from ${kpi.actual?.text} to ${kpi.target?.text}: is ${better} better?`);
