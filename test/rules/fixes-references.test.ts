@@ -142,6 +142,14 @@ const mends: readonly Mend[] = [
 describe('fixes of references and of craft', () => {
   itMends(mends);
 
+  it('J301: offers no key that stands beside it already', async () => {
+    const head = 'journey: A\npersonas: { greta: Greta }\nstages:\n  - stage: Buy\n';
+    const titles = async (feelings: string): Promise<string[]> =>
+      (await fixesFor('J301', `${head}    emotion: ${feelings}\n`)).map(({ title }) => title);
+    assert.ok((await titles('{ gerta: 1 }')).includes('Did you mean `greta`?'));
+    assert.ok(!(await titles('{ greta: 0, gerta: 1 }')).includes('Did you mean `greta`?'));
+  });
+
   it('J302: offers what is alike, and nothing of which no letter would stay', async () => {
     const touches = ['{ touch: A, next: ken }', 'E', 'Keep'].map(each => `      - ${each}\n`).join('');
     const fixes = await fixesFor('J302', `journey: A\nstages:\n  - stage: Buy\n    touchpoints:\n${touches}`);

@@ -7,6 +7,15 @@ const map = (opportunity: string, stages = '  - Buy\n'): string =>
 const mends: readonly Mend[] = [
   {
     code: 'J436',
+    what: 'adds both between empty braces',
+    text: map('{}'),
+    marks: 'quiz',
+    fix: 'impact and effort',
+    after: map('{ impact: 1, effort: 1 }'),
+    snippets: true,
+  },
+  {
+    code: 'J436',
     what: 'adds both scores to a short form',
     text: map('A quiz # soon'),
     marks: 'quiz',

@@ -49,6 +49,13 @@ export function setKeys(object: ObjectValue, drafts: Readonly<Record<string, Dra
     const edit = expandShort(pageOf(context), object, place, words, drafts);
     return edit ? [edit] : [];
   }
+  const { node } = object;
+  if (node.kind === 'map' && node.flow && node.pairs.length === 0) {
+    // Between empty braces each key alone would not know of the others.
+    const page = pageOf(context);
+    const printer = new Printer(page, drafts);
+    return [printer.edit(page, startOf(node), endOf(node), printer.inline(drafts, true))];
+  }
   const entries = Object.entries(drafts);
   const first = entries.findIndex(([, draft]) => draft !== '');
   return entries.flatMap(

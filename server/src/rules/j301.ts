@@ -4,9 +4,10 @@ import type { IdKind } from '../dialect/shape';
 import { sourceKinds } from '../dialect/words';
 import { type Draft, Raw, Stop } from '../edits/draft';
 import { addEntry } from '../edits/insert';
+import { ownPairs } from '../edits/tree';
 import type { Journey } from '../model/journey';
-import type { Problem } from '../yaml/node';
-import { fixWith, nameOf, nearest, orderOf, pageOf, preferredIf, replaceAt, rootOf, textIn } from './mend';
+import { type Problem, startOf } from '../yaml/node';
+import { fixWith, nameOf, nearest, orderOf, pageOf, pathOf, preferredIf, replaceAt, rootOf, textIn } from './mend';
 import type { Fix, FixContext, Report, Rule } from './rule';
 import { kpiNames, usesOf } from './uses';
 
@@ -81,7 +82,15 @@ function didYouMean(problem: Problem, context: FixContext): Fix[] {
   if (!kind || id === undefined) return [];
   const more =
     kind === 'place' ? ['end'] : kind === 'pain' && problem.data?.open ? ['business_goal', ...kpiNames(journey)] : [];
-  return nearest(id, [...(journey.declared.get(kind)?.keys() ?? []), ...more]).map(({ word, clear }) => ({
+  // As a key it can't be what stands beside it already.
+  const place = pathOf(problem, context).at(-1);
+  const isKey = place && 'pair' in place && startOf(place.pair.key) === startOf(problem.at);
+  const taken = new Set(isKey ? ownPairs(place.in).map(pair => pair.key.text) : []);
+  const known = [...(journey.declared.get(kind)?.keys() ?? []), ...more];
+  return nearest(
+    id,
+    known.filter(each => !taken.has(each)),
+  ).map(({ word, clear }) => ({
     title: `Did you mean \`${word}\`?`,
     edits: [replaceAt(problem.at, word, context)],
     ...preferredIf(clear),

@@ -241,5 +241,7 @@ describe('completion in broken texts', () => {
     assert.deepEqual(await labelsAt('type: |  current'), []);
     assert.deepEqual(await labelsAt('|  type: current'), []);
     assert.deepEqual(await labelsAt('type: | { a: b }'), []);
+    assert.deepEqual(await labelsAt('{ journey: A,\n  status: draft\n|}\n'), []);
+    assert.deepEqual(await labelsAt('{ journey: A,\n  status: draft }\n|'), []);
   });
 });

@@ -63,8 +63,10 @@ export function placesAt(snapshot: Snapshot, cursor: number, lanes: ReadonlySet<
 }
 
 /** A key of the map itself: what else is there is known already, and need not be parsed. */
-function atTop(snapshot: Snapshot, line: Line): Found {
+function atTop(snapshot: Snapshot, line: Line): Found | undefined {
   const { text, blocks, root } = snapshot.yaml;
+  // Beside a map in braces, or at its last brace, no key can stand.
+  if (root?.flow) return undefined;
   const own = text.slice(line.from, line.to);
   // A key without its colon keeps the text from being cut, and swallows the next one.
   const keys = blocks
