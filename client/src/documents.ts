@@ -59,6 +59,11 @@ export async function showText(
   return vscode.window.showTextDocument(document, { viewColumn, ...options });
 }
 
+/** True if a tab shows the text of `uri`, in view or not. */
+export function hasTab(uri: vscode.Uri): boolean {
+  return tabColumn(uri.toString()) !== undefined;
+}
+
 function tabColumn(key: string): vscode.ViewColumn | undefined {
   const holds = (tab: vscode.Tab): boolean =>
     tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === key;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Review, ReviewFix } from '../../../server/src/protocol';
 import { coalesce } from '../coalesce';
-import { fileName, openDocument, showText } from '../documents';
+import { fileName, hasTab, openDocument, showText } from '../documents';
 import type { LanguageServer } from '../language-server';
 import { type FindingRow, type GroupRow, itemOf, type Row, rowsOf, showReviewedCommand } from './items';
 
@@ -38,7 +38,10 @@ export class ReviewView implements vscode.Disposable, vscode.TreeDataProvider<Ro
       this.#tree.onDidChangeVisibility(({ visible }) => visible && this.#refresh()),
       server.onDidChangeModel(({ uri }) => uri === this.#uri?.toString() && this.#refreshSoon()),
       server.onDidChangeHealth(({ state }) => state === 'running' && this.#refreshSoon()),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => uri.toString() === this.#uri?.toString() && this.#end()),
+      // VS Code may keep a document in memory for minutes after its tab was closed.
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        if (this.#uri && closed.length > 0 && !hasTab(this.#uri)) this.#end();
+      }),
       vscode.commands.registerCommand(showReviewedCommand, show),
     );
   }
@@ -59,7 +62,9 @@ export class ReviewView implements vscode.Disposable, vscode.TreeDataProvider<Ro
 
   /** Mends a finding: by its one fix, or the one that is right for sure, else by the one that the person picks. */
   async fix(row: FindingRow | undefined): Promise<void> {
-    const chosen = row ?? this.#tree.selection[0];
+    const id = (row ?? this.#tree.selection[0])?.id;
+    // The row as it is now: the one that was chosen may be of the text before.
+    const chosen = this.#rows.flatMap(({ rows }) => rows).find(each => each.id === id);
     const [uri, review] = [this.#uri, this.#review];
     if (chosen?.is !== 'finding' || !uri || !review) return;
     const { code, range, fixes, message } = chosen.finding;
