@@ -60,8 +60,9 @@ export function replacePart(
 ): Edit {
   const whole = scalar.text.slice(0, from) + by + scalar.text.slice(to);
   const [start, end] = [startOf(scalar), endOf(scalar)];
-  const all = { from: start, to: end, text: writeScalar(whole, flow) };
-  const lines = text.slice(start, end).trimEnd().includes('\n');
+  const source = text.slice(start, end).trimEnd();
+  const all = { from: start, to: start + source.length, text: writeScalar(whole, flow) };
+  const lines = source.includes('\n');
   const written = inStyle(by, whole, scalar.style, flow);
   if (scalar.style === 'block' || lines) return inLines(text, scalar, [from, to], written) ?? all;
   if (written === undefined) return all;

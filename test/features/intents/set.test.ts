@@ -107,6 +107,27 @@ describe('intent: set', () => {
     assert.match(await set(list('A'), touch, 'later', 'act'), /^refused: `later` is none of/);
   });
 
+  it('sets dates, amounts and texts of several lines', async () => {
+    const text = (due: string, idea: string): string =>
+      `${list('A')}opportunities:\n  o:\n    idea: ${idea}\n    due: ${due}\n`;
+    const folded = '>-\n      Mend\n      it';
+    assert.equal(
+      await set(text('2026-01-01', folded), 'opportunities/o', '2026-02-03', 'due'),
+      text('2026-02-03', folded),
+    );
+    assert.match(
+      await set(text('2026-01-01', folded), 'opportunities/o', 'soon', 'due'),
+      /^refused: `soon` is no date/,
+    );
+    assert.equal(
+      await set(text('2026-01-01', folded), 'opportunities/o', 'Leave it'),
+      text('2026-01-01', '>-\n      Leave it'),
+    );
+    assert.equal(await set(text('2026-01-01', folded), 'opportunities/o', 'a\u0007'), text('2026-01-01', '"a\\u0007"'));
+    const pain = (amount: string): string => list(`touch: A\n        pains: [{ process: B${amount} }]`);
+    assert.equal(await set(pain(''), `${touch}/pains/0`, '3 min -> 1 min', 'amount'), pain(', amount: 3 min -> 1 min'));
+  });
+
   it('keeps ids that follow from a name and are used', async () => {
     assert.equal(
       await set(list('Pays', 'touch: B\n        next: pays'), touch, 'Buys'),

@@ -29,7 +29,13 @@ export function remove(revision: Revision, { key }: DeleteIntent): string | null
   const outline = outlineWithout(before, drawn);
   keepLinks(revision, before, outline);
   keepPhases(revision, before, outline);
-  return drawn?.is === 'stage' || !key.includes('/') ? null : key.replace(/\/[^/]+\/[^/]*$/, '') || null;
+  return parentOf(key);
+}
+
+/** Key of what an element stands in; null for the map itself. */
+function parentOf(key: string): string | null {
+  const cut = key.lastIndexOf('/kpis/');
+  return (cut < 0 ? key.replace(/(^|\/)[^/]+\/[^/]*$/, '') : key.slice(0, cut)) || null;
 }
 
 interface Id {

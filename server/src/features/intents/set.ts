@@ -1,4 +1,6 @@
 /** One part of an element set to another value, in the form that the author gave it. */
+import { readArrow } from '../../dialect/arrow';
+import { isoDate } from '../../dialect/dates';
 import { keyOf, objectType, shapeFor } from '../../dialect/dialect';
 import type { Shape } from '../../dialect/shape';
 import { Inline } from '../../edits/draft';
@@ -95,8 +97,18 @@ function sameValues({ object, key }: Target, texts: readonly string[], now: read
   const value = object.fields.get(key)?.value;
   if (value?.is === 'flag') return value.on === (texts[0] === 'true');
   if (value?.is === 'number') return String(value.value) === texts[0];
-  if (value?.is === 'date' || value?.is === 'change') return false;
+  if (value?.is === 'date') return isoDate(value.day) === texts[0];
+  if (value?.is === 'change') {
+    const [left, right] = sidesOf(texts[0]);
+    return value.now === left && value.wanted === right;
+  }
   return now.join('\n') === texts.join('\n');
+}
+
+/** The two sides of an arrow. */
+function sidesOf(text = ''): readonly (string | undefined)[] {
+  const { left, right } = readArrow(text);
+  return [left, right].map(side => (side && side[0] < side[1] ? text.slice(side[0], side[1]) : undefined));
 }
 
 function changeLong(revision: Revision, object: ObjectValue, key: string, texts: readonly string[]): void {
