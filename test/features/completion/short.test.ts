@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { applied, completeAt, labelsAt, yamlProblems } from './support';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { cursor, snapshotOf } from '../../support/snapshots';
+import { applied, completeAt, editOf, labelsAt, yamlProblems } from './support';
 
 const head =
   'channels:\n  web: Our shop\n  help-desk: Help desk\nemotions: { chuffed: 1.5 }\nstages:\n  - stage: A\n    touchpoints:\n';
@@ -53,6 +55,44 @@ describe('completion in short forms', () => {
         if (!line.includes('"Reads @w|') || line.endsWith('"')) assert.deepEqual(await yamlProblems(result), []);
       });
     else it(`${line}: nothing`, async () => assert.deepEqual(await labelsAt(`${head}      ${line}\n`), []));
+
+  describe('where no channel is declared yet', () => {
+    /** The text after a preset is taken, with the declaration that comes with it. */
+    async function declared(marked: string, label: string): Promise<string> {
+      const { text } = cursor(marked);
+      const item = (await completeAt(marked)).find(each => each.label === label);
+      assert.ok(item);
+      const { document } = await snapshotOf(text);
+      return TextDocument.applyEdits(document, [editOf(item), ...(item.additionalTextEdits ?? [])]);
+    }
+    const map = (line: string, channels = ''): string =>
+      `journey: A\npersonas: { maya: Maya }\n${channels}stages:\n  - stage: Buy\n    touchpoints:\n      ${line}\n`;
+
+    it('offers the channels that most maps have, and declares the one that is taken', async () => {
+      assert.equal(await declared(map('- Buys @|'), '@web'), map('- Buys @web', 'channels:\n  web: Website\n'));
+      assert.equal(
+        await declared(map('- Buys @sto| (+1)'), '@store'),
+        map('- Buys @store (+1)', 'channels:\n  store: { name: Store, kind: offline }\n'),
+      );
+      assert.equal(
+        await declared(map('- touch: Buys\n        channel: |'), 'email'),
+        map('- touch: Buys\n        channel: email', 'channels:\n  email: Email\n'),
+      );
+    });
+
+    it('fills a section that is only begun', async () => {
+      const begun = map('- Buys @|', 'channels:\n');
+      assert.equal(await declared(begun, '@web'), map('- Buys @web', 'channels:\n  web: Website\n'));
+    });
+
+    it('leaves it at those of the map once there is one', async () => {
+      assert.deepEqual(await labelsAt(map('- Buys @|', 'channels: { till: Till }\n')), ['@till']);
+    });
+
+    it('offers none where the declaration would stand on the line of the cursor', async () => {
+      assert.deepEqual(await labelsAt('{ journey: A, stages: [{ stage: Buy, touchpoints: ["Buys @|"] }] }'), []);
+    });
+  });
 
   it('takes the long form’s channel without its sign', async () => {
     assert.deepEqual(await labelsAt(`${head}      - touch: A\n        channel: |`), ['web', 'help-desk']);

@@ -1,10 +1,14 @@
 /** Completion: what can be written at the cursor, everywhere in a map. */
-import type { CompletionList, Position, Range } from 'vscode-languageserver-types';
+import type { CompletionList, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { keyOf, objectType, shapeFor } from '../../dialect/dialect';
 import { metricOf, painTypes } from '../../dialect/presets';
 import type { Key, Shape } from '../../dialect/shape';
+import { type Draft, styleOf as draftStyle } from '../../edits/draft';
+import { addEntry } from '../../edits/insert';
+import { lineStart } from '../../edits/tree';
 import type { Snapshot } from '../../model/store';
 import { startOf } from '../../yaml/node';
+import { lineEnd } from '../../yaml/traps';
 import { offerEntries, offerKeys, offerTemplates } from './keys';
 import { type Place, placesAt, type Step } from './place';
 import { listOf, scalarOf, shapeAt } from './shape-at';
@@ -49,6 +53,7 @@ export function complete(snapshot: Snapshot, position: Position, options: Comple
     snippets: options.snippets,
     again: options.again,
     today: options.today,
+    declare: (section, id, draft) => declaration(snapshot, first, section, id, draft),
     typed: first ? yaml.text.slice(first.line.from, cursor) : '',
     items: [],
     more: false,
@@ -63,6 +68,23 @@ export function complete(snapshot: Snapshot, position: Position, options: Comple
   }
   return { isIncomplete: request.more, items: request.items };
 }
+
+/** An edit that declares an id in a section of the map; it stays off the line of the cursor, which is edited too. */
+function declaration(
+  { yaml: { root, text }, document }: Snapshot,
+  place: Place | undefined,
+  section: string,
+  id: string,
+  draft: Draft,
+): TextEdit | undefined {
+  const page = { text, style: draftStyle(text), snippets: false };
+  const edit = root && !root.flow ? addEntry(page, root, section, id, draft, mapKeys) : undefined;
+  if (!edit || !place || (edit.to >= lineStart(text, place.line.from) && edit.from <= lineEnd(text, place.line.to)))
+    return undefined;
+  return { range: { start: document.positionAt(edit.from), end: document.positionAt(edit.to) }, newText: edit.text };
+}
+
+const mapKeys = objectType('map').keys.map(({ key }) => key);
 
 class Offers {
   readonly #request: Request;

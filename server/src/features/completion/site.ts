@@ -6,7 +6,9 @@ import {
   InsertTextMode,
   MarkupKind,
   type Range,
+  type TextEdit,
 } from 'vscode-languageserver-types';
+import type { Draft } from '../../edits/draft';
 import type { Journey } from '../../model/journey';
 import { asPlain, asSnippet, choice, print, printFlow, type Tree } from './print';
 import type { Style } from './style';
@@ -22,6 +24,8 @@ export interface Request {
   readonly typed: string;
   /** Command of the client that opens the list again, for keys that wait for a value. */
   readonly again?: string | undefined;
+  /** Edit that declares an id in a section of the map; undefined where that can't be done apart from the cursor. */
+  readonly declare: (section: string, id: string, draft: Draft) => TextEdit | undefined;
   readonly items: CompletionItem[];
   /** There are more than are listed. */
   more: boolean;
@@ -57,6 +61,8 @@ export interface Entry {
   /** Order: a group, and a place in it. */
   readonly sort: string;
   readonly filter?: string;
+  /** Another place that is edited too: a declaration. */
+  readonly also?: TextEdit;
   /** A key whose value can be completed as well. */
   readonly waits?: boolean;
 }
@@ -79,6 +85,7 @@ export function offer(request: Request, site: Site, entry: Entry): void {
     textEdit: { range: site.range, newText: stops ? asSnippet(whole) : whole },
     ...(detail ? { detail, labelDetails: { description: detail } } : {}),
     ...(doc ? { documentation: { kind: MarkupKind.Markdown, value: doc } } : {}),
+    ...(entry.also ? { additionalTextEdits: [entry.also] } : {}),
     ...(waits ? { command: { title: 'Suggest', command: request.again ?? '' } } : {}),
   });
 }

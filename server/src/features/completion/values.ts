@@ -2,8 +2,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { kindLabel } from '../../dialect/dialect';
 import { durationInWords, readDuration } from '../../dialect/durations';
-import { stagePresets } from '../../dialect/presets';
+import { channelPresets, stagePresets } from '../../dialect/presets';
 import type { IdKind, Key, ObjectName, Shape, Word } from '../../dialect/shape';
+import { Inline } from '../../edits/draft';
 import type { Declared } from '../../model/journey';
 import { entriesOf } from '../../model/value';
 import { nameOf } from '../cards';
@@ -101,6 +102,7 @@ const MOST = 500;
 /** Ids of a kind, with what they name. */
 export function offerIds(request: Request, site: Site, kind: IdKind, present: ReadonlySet<string>, mark = ''): void {
   const all = request.journey.declared.get(kind) ?? new Map<string, Declared>();
+  if (kind === 'channel' && all.size === 0) offerChannelPresets(request, site, mark);
   let index = 0;
   for (const declared of all.values()) {
     if (present.has(declared.id) || (all.size > MOST && !fits(request.typed, declared))) continue;
@@ -118,6 +120,24 @@ export function offerIds(request: Request, site: Site, kind: IdKind, present: Re
       sort: order('2', index++),
     });
   }
+}
+
+/** Where no channel is declared yet: those that most maps have; the one that is taken is declared as well. */
+function offerChannelPresets(request: Request, site: Site, mark: string): void {
+  channelPresets.forEach(({ id, name, kind, by }, index) => {
+    const draft = kind === 'online' && !by ? name : new Inline({ name, kind, ...(by ? { by } : {}) });
+    const also = request.declare('channels', id, draft);
+    if (also)
+      offer(request, site, {
+        label: `${mark}${id}`,
+        insert: `${mark}${id}`,
+        kind: CompletionItemKind.Reference,
+        detail: `${name}, new`,
+        doc: `Adds the channel **${name}** to the map.`,
+        sort: order('2', index),
+        also,
+      });
+  });
 }
 
 /** True if the letters that are typed come in this order in an id or in the name behind it. */
