@@ -198,6 +198,49 @@ describe('rename', () => {
     });
   });
 
+  describe('of what a library declares', () => {
+    const shared = `personas: { ines: Inês }
+channels: { till: Till }
+villains: { habit: Habit }
+sources: { calls: survey }
+emotions: { torn: -0.5 }
+lanes: { risk: Risks }
+`;
+    const user = (title: string): string => `journey: ${title}
+use: ./library.journey.yaml
+stages:
+  - stage: Find
+    for: [ines]
+    evidence: [calls]
+    emotion: torn
+    risk: Many
+    touchpoints: [Asks @till (torn)]
+`;
+    for (const [what, id] of [
+      ['personas', 'ines'],
+      ['channels', 'till'],
+      ['sources', 'calls'],
+      ['emotion words', 'torn'],
+      ['lanes', 'risk'],
+    ] as const)
+      it(`renames ${what} in the map, the library and another map`, async () => {
+        const text = user('First');
+        const at = text.indexOf(id) + 1;
+        const others = { 'library.journey.yaml': shared, 'second.journey.yaml': user('Second') };
+        const after = await renamed(`${text.slice(0, at)}|${text.slice(at)}`, 'fresh', others);
+        assert.deepEqual(after, {
+          'library.journey.yaml': shared.replace(id, 'fresh'),
+          'second.journey.yaml': user('Second').replaceAll(id, 'fresh'),
+          [name]: text.replaceAll(id, 'fresh'),
+        });
+      });
+
+    it('renames villains, which nothing refers to, where they are declared', async () => {
+      const marked = shared.replace('habit', 'ha|bit');
+      assert.deepEqual(await renamed(marked, 'fresh', {}), { [name]: shared.replace('habit', 'fresh') });
+    });
+  });
+
   it('renames words for emotions however they are written', async () => {
     assert.deepEqual(await renamed(map.replace('(torn)', '(to|rn)'), 'in two minds'), {
       'library.journey.yaml': library.replace('torn', 'in two minds'),

@@ -22,8 +22,8 @@ export interface ClientOptions {
   readonly files?: Map<string, string>;
   /** Texts as they were reviewed, by URI and date: `file:///a.journey.yaml 2026-05-04`. Tests may change them. */
   readonly reviewed?: Map<string, string>;
-  /** Answer to `workspace/configuration` for the section `journey`. */
-  readonly settings?: () => unknown;
+  /** Answer to `workspace/configuration` for the section `journey` of a document. */
+  readonly settings?: (asked: { readonly scopeUri?: string }) => unknown;
   /** Days since 1970-01-01. */
   readonly today?: number;
 }
@@ -48,7 +48,9 @@ export class Client {
       this.#arrived('journey/reviewedText', params);
       return reviewed.get(`${params.uri} ${params.on}`) ?? null;
     });
-    rpc.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(settings));
+    rpc.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(item => settings(item)),
+    );
     rpc.onRequest('journey/findFiles', () => [...files.keys()]);
     rpc.onRequest('window/workDoneProgress/create', params => {
       this.#arrived('window/workDoneProgress/create', params);
