@@ -17,6 +17,8 @@ export interface Repository {
   };
   log(options: { readonly path: string; readonly maxEntries: number }): Promise<readonly GitCommit[]>;
   show(ref: string, path: string): Promise<string>;
+  getConfig(key: string): Promise<string>;
+  getGlobalConfig(key: string): Promise<string>;
 }
 
 interface GitCommit {
@@ -59,4 +61,11 @@ export async function openGit(changed: () => void): Promise<Git | undefined> {
 export async function commitsOf(repository: Repository, { fsPath }: vscode.Uri): Promise<Commit[]> {
   const commits = await repository.log({ path: fsPath, maxEntries });
   return commits.map(({ hash, authorDate }) => ({ hash, date: authorDate }));
+}
+
+/** The name under which the person commits; undefined if git does not know it. Never rejects. */
+export async function authorOf(repository: Repository): Promise<string | undefined> {
+  const own = await repository.getConfig('user.name').catch(() => '');
+  const name = own || (await repository.getGlobalConfig('user.name').catch(() => ''));
+  return name.trim() || undefined;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { ReviewedTextParams } from '../../server/src/protocol';
+import type { AuthorParams, ReviewedTextParams } from '../../server/src/protocol';
 import { fileName } from './documents';
-import { commitsOf, type Git, openGit, type Repository } from './git';
+import { authorOf, commitsOf, type Git, openGit, type Repository } from './git';
 import { reviewVersion, type Version } from './review-commit';
 
 /** Command of the fix that shows what changed since a review: called with the URI of a map and an ISO date. */
@@ -29,6 +29,12 @@ export class History implements vscode.Disposable {
     return (await this.#version(params))?.text ?? null;
   }
 
+  /** Answers the server's wish for the name of the person; null where nothing tells. */
+  async author({ uri }: AuthorParams): Promise<string | null> {
+    const repository = await this.#repositoryOf(vscode.Uri.parse(uri, true));
+    return (repository && (await authorOf(repository))) ?? null;
+  }
+
   /** Opens the map as it was reviewed beside the map as it is, with what differs. */
   async showChanges(uri: string, on: string): Promise<void> {
     const version = await this.#version({ uri, on });
@@ -48,9 +54,8 @@ export class History implements vscode.Disposable {
 
   async #version({ uri, on }: ReviewedTextParams): Promise<Version | undefined> {
     const file = vscode.Uri.parse(uri, true);
-    if (file.scheme !== 'file') return undefined;
     try {
-      const repository = (await this.#open())?.getRepository(file);
+      const repository = await this.#repositoryOf(file);
       if (!repository) return undefined;
       const show = (hash: string): Promise<string | undefined> =>
         repository.show(hash, file.fsPath).catch(() => undefined);
@@ -59,6 +64,10 @@ export class History implements vscode.Disposable {
       this.#log.debug(`No history: ${uri}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
+  }
+
+  async #repositoryOf(file: vscode.Uri): Promise<Repository | undefined> {
+    return file.scheme === 'file' ? ((await this.#open())?.getRepository(file) ?? undefined) : undefined;
   }
 
   #open(): Promise<Git | undefined> {

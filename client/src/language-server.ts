@@ -11,6 +11,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageclient';
 import {
+  type AuthorParams,
+  authorRequest,
   type ElementAtParams,
   elementAtRequest,
   findFilesRequest,
@@ -85,6 +87,7 @@ export class LanguageServer implements vscode.Disposable {
     this.#client = client;
     client.onRequest(readFileRequest, (params: ReadFileParams) => readFile(params, this.#log));
     client.onRequest(findFilesRequest, findFiles);
+    client.onRequest(authorRequest, (params: AuthorParams) => this.#history.author(params));
     client.onRequest(reviewedTextRequest, (params: ReviewedTextParams) => this.#history.reviewedText(params));
     client.onNotification(modelChanged, (change: ModelChange) => this.#modelChanged.fire(change));
     client.onDidChangeState(({ newState }) => {

@@ -8,7 +8,7 @@ import { lastReview } from './model/facts';
 import { joinJourney } from './model/join';
 import type { Journey } from './model/journey';
 import type { Snapshot } from './model/store';
-import { type ReviewedTextParams, reviewedTextRequest } from './protocol';
+import { type AuthorParams, authorRequest, type ReviewedTextParams, reviewedTextRequest } from './protocol';
 import { readYaml } from './yaml/document';
 
 interface Told {
@@ -18,10 +18,11 @@ interface Told {
 }
 
 export class History {
-  /** The client answers `journey/reviewedText`. */
+  /** The client answers `journey/reviewedText` and `journey/author`. */
   keeps = false;
   readonly #connection: Connection;
   readonly #told = new Map<string, Told>();
+  readonly #authors = new Map<string, Promise<string | undefined>>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -52,10 +53,25 @@ export class History {
     this.#told.set(uri, { on, journey });
   }
 
+  /** The name under which the person commits to the file; undefined if that is not known. Never rejects. */
+  author(uri: string): Promise<string | undefined> {
+    if (!this.keeps) return Promise.resolve(undefined);
+    const params: AuthorParams = { uri };
+    const asked =
+      this.#authors.get(uri) ??
+      this.#connection.sendRequest<string | null>(authorRequest, params).then(
+        name => name ?? undefined,
+        () => undefined,
+      );
+    this.#authors.set(uri, asked);
+    return asked;
+  }
+
   /** Drops what is known: of a document that was closed, or of all. */
   forget(uri?: string): void {
-    if (uri === undefined) this.#told.clear();
-    else this.#told.delete(uri);
+    for (const known of [this.#told, this.#authors])
+      if (uri === undefined) known.clear();
+      else known.delete(uri);
   }
 }
 

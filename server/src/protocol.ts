@@ -36,6 +36,10 @@ export const findFilesRequest = 'journey/findFiles';
  * `ReviewedTextParams` → string, or null if there is no history or the review is not in it yet.
  */
 export const reviewedTextRequest = 'journey/reviewedText';
+/**
+ * Server → client: the name under which the person commits to the repository of a file. `AuthorParams` → string or null.
+ */
+export const authorRequest = 'journey/author';
 /** Client → server: what was committed is another than before. No params. */
 export const historyChanged = 'journey/didChangeHistory';
 
@@ -45,7 +49,7 @@ export interface InitializationOptions {
   readonly readFile?: boolean;
   /** The client answers `journey/findFiles`; without it only open documents and the files that they name are known. */
   readonly findFiles?: boolean;
-  /** The client answers `journey/reviewedText` and sends `journey/didChangeHistory`. */
+  /** The client answers `journey/reviewedText` and `journey/author`, and sends `journey/didChangeHistory`. */
   readonly history?: boolean;
   /** Command of the client that shows what changed since a review: with a URI and an ISO date. */
   readonly changesCommand?: string;
@@ -196,6 +200,10 @@ export interface ReviewFixParams {
   readonly code: string;
   readonly position: Position;
   readonly title: string;
+}
+
+export interface AuthorParams {
+  readonly uri: string;
 }
 
 export interface ReviewedTextParams {

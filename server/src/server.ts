@@ -239,16 +239,19 @@ export function startServer(connection: Connection, environment: Environment): v
     }),
   );
   connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
-    on(uri, token, null, async snapshot =>
-      codeActions(snapshot, range, context, await findings.all(snapshot), {
+    on(uri, token, null, async snapshot => {
+      const all = await findings.all(snapshot);
+      return codeActions(snapshot, range, context, all, {
         snippets: client.snippetEdits,
         today: environment.today(),
         docs: environment.docs,
         changesCommand: client.changesCommand,
+        reviewCommand: client.lensCommands.review,
+        author: all.some(({ code }) => code === 'J471') ? await history.author(uri) : undefined,
         creates: client.createsFiles,
         versionOf: other => documents.get(other)?.version ?? null,
-      }),
-    ),
+      });
+    }),
   );
   connection.onSignatureHelp(({ textDocument: { uri }, position }, token) =>
     on(uri, token, null, snapshot => signatureHelp(snapshot, position)),

@@ -44,13 +44,8 @@ describe('a map that has changed since its review', () => {
     client.open(uri, now);
     await remarks();
     await refreshed();
-    const at = client.at(uri, '2026-11-01');
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
-      textDocument: { uri },
-      range: { start: at, end: at },
-      context: { diagnostics: [], only: ['quickfix'] },
-    });
-    const show = actions.find(({ title }) => title === 'Show what changed');
+    const found = await actions('2026-11-01');
+    const show = found.find(({ title }) => title === 'Show what changed');
     assert.deepEqual(show?.command, {
       title: 'Show what changed',
       command: 'client.showChanges',
@@ -85,4 +80,33 @@ describe('a map that has changed since its review', () => {
       assert.deepEqual(await remarks(), []);
       assert.equal(client.untaken('journey/reviewedText'), 0);
     });
+
+  it('is reviewed now where a target is missed, by the command of the client', async () => {
+    await start({
+      initialization: { lensCommands: { review: 'client.review' } },
+      settings: () => ({ advice: 'thorough' }),
+    });
+    client.open(uri, 'journey: A\nstages:\n  - stage: Use\n    kpis: { NPS: 31 -> 45 }\n');
+    const found = await actions('31');
+    const command = { title: 'Review the map now', command: 'client.review', arguments: [uri] };
+    assert.deepEqual(found.find(({ title }) => title === command.title)?.command, command);
+  });
+
+  it('is given the person who commits as its owner', async () => {
+    await start({ author: 'Mira Okafor' });
+    client.open(uri, now);
+    const found = await actions('journey');
+    const edit = found.find(({ title }) => title === 'Add the owner: Mira Okafor')?.edit;
+    assert.ok(JSON.stringify(edit).includes('owner: Mira Okafor'));
+  });
+
+  /** The quick fixes where a text begins. */
+  function actions(what: string): Promise<CodeAction[]> {
+    const at = client.at(uri, what);
+    return client.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: at, end: at },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+  }
 });

@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly files?: Map<string, string>;
   /** Texts as they were reviewed, by URI and date: `file:///a.journey.yaml 2026-05-04`. Tests may change them. */
   readonly reviewed?: Map<string, string>;
+  /** The name under which the person commits. */
+  readonly author?: string;
   /** Answer to `workspace/configuration` for the section `journey` of a document. */
   readonly settings?: (asked: { readonly scopeUri?: string }) => unknown;
   /** Days since 1970-01-01. */
@@ -38,12 +40,13 @@ export class Client {
 
   constructor(
     rpc: MessageConnection,
-    { files = new Map(), reviewed = new Map(), settings = () => null }: ClientOptions,
+    { files = new Map(), reviewed = new Map(), settings = () => null, author }: ClientOptions,
   ) {
     this.rpc = rpc;
     rpc.onNotification((method, params) => this.#arrived(method, params));
     rpc.onUnhandledProgress(params => this.#arrived('$/progress', params));
     rpc.onRequest('journey/readFile', ({ uri }: { uri: string }) => files.get(uri) ?? null);
+    rpc.onRequest('journey/author', () => author ?? null);
     rpc.onRequest('journey/reviewedText', (params: { uri: string; on: string }) => {
       this.#arrived('journey/reviewedText', params);
       return reviewed.get(`${params.uri} ${params.on}`) ?? null;

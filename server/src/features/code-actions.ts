@@ -28,6 +28,10 @@ export interface ActionOptions {
   readonly docs: string | undefined;
   /** Command of the client that shows what changed since a review. */
   readonly changesCommand?: string | undefined;
+  /** Command of the client that opens the review of a map. */
+  readonly reviewCommand?: string | undefined;
+  /** The name under which the person commits. */
+  readonly author?: string | undefined;
   /** The client makes files that a workspace edit asks for. */
   readonly creates: boolean;
   /** Version of an open document; null for a file. */

@@ -71,7 +71,13 @@ opportunities:
     const id = freeId(journey, 'opportunity', slug(`better ${kpi.name}`));
     const draft = { idea: new Stop(`Get ${kpi.name} to its target`, true), serves: new Inline([kpi.name]) };
     const edit = addEntry(pageOf(context), root, 'opportunities', id, draft, orderOf('map'));
-    return fixWith('Create an opportunity that serves it', edit, { preferred: true });
+    const command = context.reviewCommand;
+    return [
+      ...fixWith('Create an opportunity that serves it', edit, { preferred: true }),
+      ...(command === undefined
+        ? []
+        : [{ title: 'Review the map now', edits: [], command: { command, arguments: [context.snapshot.uri] } }]),
+    ];
   },
 };
 

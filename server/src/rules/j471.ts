@@ -47,15 +47,16 @@ stages:
   },
   fixes: (_, context) => {
     const { root } = context.snapshot.journey;
+    const { author } = context;
     if (!root) return [];
     const [owner, review] = [textOf(root, 'owner') !== undefined, lastReview(root) !== undefined];
     return [
       ...(owner
         ? []
         : fixWith(
-            'Add the owner',
-            setKey(root, 'owner', new Stop('Who keeps it true'), context),
-            preferredIf(review && context.snippets),
+            author === undefined ? 'Add the owner' : `Add the owner: ${author}`,
+            setKey(root, 'owner', new Stop(author ?? 'Who keeps it true', author !== undefined), context),
+            preferredIf(review && (context.snippets || author !== undefined)),
           )),
       ...(review ? [] : fixWith('It was reviewed today', setKey(root, 'reviewed', isoDate(context.today), context))),
     ];

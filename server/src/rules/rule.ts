@@ -90,6 +90,10 @@ export interface FixContext {
   readonly today: number;
   /** Command of the client that shows what changed since a review: with the URI of the map and an ISO date. */
   readonly changesCommand?: string | undefined;
+  /** Command of the client that opens the review of a map: with its URI. */
+  readonly reviewCommand?: string | undefined;
+  /** The name under which the person commits, if the editor keeps a history. */
+  readonly author?: string | undefined;
 }
 
 /** A change that mends a problem. Offsets are of the document (0-based, UTF-16). */
