@@ -17,43 +17,13 @@ import { applyItem } from '../features/completion/support';
 import { applied, look, today } from '../support/rules';
 import { memoryWorkspace, snapshotOf } from '../support/snapshots';
 import { corpus, saidOf } from './corpus';
+import { anyMap, names, place, typed } from './typing';
 
 const settings = { ...defaultSettings, advice: 'thorough' } as const;
 
 /** What YAML gets wrong in a text. */
 const misread = ({ yaml, journey }: Snapshot): string[] =>
   [...yaml.problems, ...problemsOf(journey)].flatMap(({ code }) => (code < 'J109' ? [code] : []));
-
-const names = Object.keys(corpus).filter(name => (corpus[name] ?? '').length < 8000);
-const anyMap = fc.constantFrom(...names);
-const place = fc.double({ min: 0, max: 1, noNaN: true });
-
-const typed = fc.array(
-  fc.record({
-    at: place,
-    remove: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80)),
-    insert: fc.constantFrom(
-      ...['', 'x', ' ', '\n', '\n  ', '\n    - ', ': ', '- ', '"', "'", '{', '}', '[', ']', ', ', ' #', ' -> ', '(-1)'],
-      ...[
-        '@x',
-        '&a ',
-        '*a',
-        '<<: *a',
-        '\t',
-        '---\n',
-        '\r\n',
-        '|',
-        '−1',
-        '😡',
-        'ن',
-        '図',
-        'stages:\n',
-        'use: ./library-town.journey.yaml\n',
-      ],
-    ),
-  }),
-  { minLength: 1, maxLength: 8 },
-);
 
 describe('maps of the corpus', () => {
   it('are read after any edits as if they had been opened so', async () => {

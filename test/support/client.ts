@@ -112,6 +112,11 @@ export class Client {
     return this.#document(uri).getText();
   }
 
+  /** Position of an offset. */
+  place(uri: string, offset: number): { line: number; character: number } {
+    return this.#document(uri).positionAt(offset);
+  }
+
   /** Position of the first occurrence of a text, moved by `delta` characters. */
   at(uri: string, what: string, delta = 0): { line: number; character: number } {
     const document = this.#document(uri);
