@@ -72,6 +72,11 @@ describe('reading in blocks', () => {
     sameAsWhole(SAMPLE.replace('stages:', 'stages: # all'));
   });
 
+  it('lets what stands behind `key: ?` have the lines that follow', () => {
+    for (const question of ['? "x"', '?', '!t ? x', '&a ? x'])
+      sameAsWhole(SAMPLE.replace('stages:', `other: ${question}\nstages:`));
+  });
+
   it('keeps the tree of a stage that an edit elsewhere only moves', () => {
     const before = readYaml(SAMPLE);
     const stage = stages(before)[2];

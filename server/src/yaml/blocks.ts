@@ -129,6 +129,8 @@ function topLine(text: string, at: number, end: number, prelude: boolean): 'entr
   if (prelude && /^\uFEFF?---\s*(#.*)?$/.test(line.trimEnd())) return 'prelude';
   if (/^\uFEFF?(---|\.\.\.)/.test(line)) return undefined;
   if (/^\uFEFF?stages:[ \t]*(?:[ \t]#.*)?\r?\n?$/.test(line)) return 'stages';
+  // Behind a `?` the lines that follow belong to what it starts, whatever their indentation.
+  if (/^[^:#\n]*:[ \t]+(?:[&!]\S*[ \t]+)*\?(\s|$)/.test(line)) return undefined;
   return /^\uFEFF?[^\s\uFEFF\-?:,[\]{}#&*!|>'"%@`][^:#\n]*:(\s|$)/.test(line) ? 'entry' : undefined;
 }
 
