@@ -115,5 +115,6 @@ export function initials(name: string): string {
 
 /** Clauses of a label that a screen reader reads with a pause between. */
 export function clauses(...parts: readonly (string | undefined | false)[]): string {
-  return parts.filter(part => typeof part === 'string' && part !== '').join('. ');
+  const all = parts.flatMap(part => part || []);
+  return all.map((part, at) => (at === all.length - 1 || /[.?!…]$/.test(part) ? part : `${part}.`)).join(' ');
 }
