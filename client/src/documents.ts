@@ -50,12 +50,19 @@ export function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
   return shows(active) ? active : vscode.window.visibleTextEditors.find(shows);
 }
 
+/** How to show a text. */
+export interface ShowTextOptions extends Pick<vscode.TextDocumentShowOptions, 'preserveFocus'> {
+  /** A column that is not to be covered: the text goes beside it. */
+  readonly beside?: vscode.ViewColumn | undefined;
+}
+
 /** Opens the text of `document` where it is already shown, else in its tab's column, else in the first column. */
 export async function showText(
   document: vscode.TextDocument,
-  options: Pick<vscode.TextDocumentShowOptions, 'preserveFocus'> = {},
+  { beside, ...options }: ShowTextOptions = {},
 ): Promise<vscode.TextEditor> {
-  const viewColumn = editorOf(document.uri)?.viewColumn ?? tabColumn(document.uri.toString()) ?? vscode.ViewColumn.One;
+  const column = editorOf(document.uri)?.viewColumn ?? tabColumn(document.uri.toString()) ?? vscode.ViewColumn.One;
+  const viewColumn = column === beside ? vscode.ViewColumn.Beside : column;
   return vscode.window.showTextDocument(document, { viewColumn, ...options });
 }
 

@@ -5,7 +5,6 @@ import {
   ErrorAction,
   type ErrorHandler,
   type LanguageClientOptions,
-  type Location,
   RevealOutputChannelOn,
   State,
   type WorkspaceEdit,
@@ -18,6 +17,7 @@ import {
   findFilesRequest,
   historyChanged,
   type InitializationOptions,
+  type Located,
   type LocateParams,
   locateRequest,
   type ModelChange,
@@ -124,9 +124,13 @@ export class LanguageServer implements vscode.Disposable {
     return this.#request<ModelParams, ModelResult | null>(modelRequest, { uri: uri.toString() });
   }
 
-  async locate(uri: vscode.Uri, key: string): Promise<vscode.Location | undefined> {
-    const found = await this.#request<LocateParams, Location | null>(locateRequest, { uri: uri.toString(), key });
-    return found ? new vscode.Location(vscode.Uri.parse(found.uri), toRange(found.range)) : undefined;
+  /** Null if the element is gone. */
+  locate(uri: vscode.Uri, key: string, part: string | undefined): Promise<Located | null> {
+    return this.#request<LocateParams, Located | null>(locateRequest, {
+      uri: uri.toString(),
+      key,
+      ...(part === undefined ? {} : { part }),
+    });
   }
 
   elementAt(uri: vscode.Uri, { line, character }: vscode.Position): Promise<string | null> {
@@ -249,6 +253,6 @@ function tooManyCrashes(): string {
 }
 
 /** A range of the protocol as VS Code's. */
-export function toRange({ start, end }: Location['range']): vscode.Range {
+export function toRange({ start, end }: Located['range']): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }

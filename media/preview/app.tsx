@@ -20,6 +20,7 @@ import type { FromWebview, PreviewState, ToPage } from './messages';
 import { showSight } from './mini-map';
 import { type ContextMenu, type Notice, Page } from './page';
 import { States } from './states';
+import { aimOf } from './steer';
 import { itemAt, setStop } from './walk';
 
 export interface Host {
@@ -328,7 +329,7 @@ export class PreviewApp implements Desk {
     if (!item || key === undefined) return;
     setStop(this.scroller, item);
     this.#states.keep({ selected: key });
-    this.#host.postMessage({ type: 'reveal', uri: this.#states.now.uri, key });
+    this.#host.postMessage({ type: 'reveal', uri: this.#states.now.uri, key, ...aimOf(item) });
     this.#schedule();
   }
 

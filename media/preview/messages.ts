@@ -28,11 +28,22 @@ export type ToWebview =
 /** What concerns the page, and not the panel around it. */
 export type ToPage = Exclude<ToWebview, { readonly type: 'lock' }>;
 
+/** An element of the drawing, or one part of it (`says`, `backstage/1`). */
+export interface Aim {
+  readonly uri: string;
+  readonly key: string;
+  readonly part?: string;
+}
+
 export type FromWebview =
   /** The page is up and wants the model. */
   | { readonly type: 'ready' }
-  /** The person chose this element: show its line. */
-  | { readonly type: 'reveal'; readonly uri: string; readonly key: string }
+  /** The person chose this element, or this part of it: show its line. */
+  | ({ readonly type: 'reveal' } & Aim)
+  /** The person wants to write there: turn to its text. */
+  | ({ readonly type: 'edit' } & Aim)
+  /** The person wants to see where it is referred to. */
+  | ({ readonly type: 'references' } & Aim)
   /** The person chose the banner: show the first problem. */
   | { readonly type: 'revealProblem'; readonly uri: string }
   /** The person wants to see this map in another way: remember it for the next preview. */

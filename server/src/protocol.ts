@@ -11,7 +11,7 @@ import type { Reading } from './rules/rule';
 export const modelRequest = 'journey/model';
 /** Server → client: the map of a document changed (its text, a library, or a setting). `ModelChange`. */
 export const modelChanged = 'journey/didChangeModel';
-/** Client → server: where an element stands. `LocateParams` → `Location` of LSP, or null. */
+/** Client → server: where an element stands. `LocateParams` → `Located`, or null if it is gone. */
 export const locateRequest = 'journey/locate';
 /** Client → server: the key of the innermost drawn element at a position. `ElementAtParams` → string or null. */
 export const elementAtRequest = 'journey/elementAt';
@@ -98,6 +98,18 @@ export interface Mark {
 export interface LocateParams {
   readonly uri: string;
   readonly key: string;
+  /** One part of the element, as in `SetIntent`: `says`, `emotion`, `backstage/1`. */
+  readonly part?: string;
+}
+
+/** A place that holds an element or a part of it; in the document or in a library. */
+export interface Located {
+  readonly uri: string;
+  readonly range: Range;
+  /** What of it is drawn: the words, without the quotes around them. */
+  readonly text: Range;
+  /** Where its id, or the name that it follows from, begins, if it has one: there its references can be asked for. */
+  readonly id?: Position;
 }
 
 export interface ElementAtParams {

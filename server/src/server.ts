@@ -23,7 +23,8 @@ import { definition } from './features/definition';
 import { toDiagnostics } from './features/diagnostics';
 import { foldingRanges } from './features/folding';
 import { hover } from './features/hover';
-import { elementAt, locate, previewModel } from './features/preview';
+import { locate } from './features/locate';
+import { elementAt, previewModel } from './features/preview';
 import { refactorKinds } from './features/refactor/all';
 import { signatureHelp, signatureRetriggers, signatureTriggers } from './features/signature';
 import { documentSymbols, flatSymbols } from './features/symbols';
@@ -268,8 +269,8 @@ export function startServer(connection: Connection, environment: Environment): v
       return result;
     }),
   );
-  connection.onRequest(locateRequest, ({ uri, key }: LocateParams, token: CancellationToken) =>
-    on(uri, token, null, snapshot => locate(snapshot, key, documentOf)),
+  connection.onRequest(locateRequest, ({ uri, key, part }: LocateParams, token: CancellationToken) =>
+    on(uri, token, null, snapshot => locate(snapshot, key, part, documentOf)),
   );
   connection.onRequest(elementAtRequest, ({ uri, position }: ElementAtParams, token: CancellationToken) =>
     on(uri, token, null, snapshot => elementAt(snapshot, position)),

@@ -5,15 +5,17 @@ import { plainOptions } from '../../media/map/view/options';
 const uri = 'file:///a.journey.yaml';
 
 describe('messages of the webview', () => {
-  it('are taken in their forms', () => {
+  it('are taken in all their forms', () => {
     const messages: unknown[] = [
       { type: 'ready' },
       { type: 'reveal', uri, key: 'stages/0' },
+      { type: 'edit', uri, key: 'stages/0', part: 'goal' },
+      { type: 'references', uri, key: 'stages/0' },
       { type: 'revealProblem', uri },
       { type: 'options', uri, options: plainOptions },
       { type: 'drawn', uri, version: 3 },
     ];
-    assert.deepEqual(messages.map(isFromWebview), [true, true, true, true, true]);
+    for (const message of messages) assert.equal(isFromWebview(message), true, JSON.stringify(message));
   });
 
   it('are refused in any other', () => {
@@ -26,6 +28,8 @@ describe('messages of the webview', () => {
       { type: 'toString' },
       { type: 'reveal', uri },
       { type: 'reveal', uri, key: 1 },
+      { type: 'edit', uri, key: 'stages/0', part: 1 },
+      { type: 'references', uri },
       { type: 'revealProblem' },
       { type: 'options', uri, options: { ...plainOptions, hidden: [7] } },
       { type: 'drawn', uri, version: '3' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { CompletionList, Diagnostic, Location } from 'vscode-languageserver/node';
-import type { ModelChange, ModelResult } from '../../server/src/protocol';
+import type { CompletionList, Diagnostic } from 'vscode-languageserver/node';
+import type { Located, ModelChange, ModelResult } from '../../server/src/protocol';
 import { type Client, startClient } from '../support/client';
 
 const uri = 'file:///maps/lamp.journey.yaml';
@@ -176,10 +176,12 @@ describe('the server over the protocol', () => {
       client.open(uri, MAP);
       const key = await client.request<string>('journey/elementAt', { uri, position: client.at(uri, 'Pays') });
       assert.equal(key, 'stages/1/touchpoints/0');
-      const location = await client.request<Location>('journey/locate', { uri, key });
+      const location = await client.request<Located>('journey/locate', { uri, key });
       assert.deepEqual(location, {
         uri,
         range: { start: { line: 13, character: 8 }, end: { line: 16, character: 25 } },
+        text: { start: { line: 13, character: 15 }, end: { line: 13, character: 19 } },
+        id: { line: 14, character: 12 },
       });
       assert.equal(await client.request('journey/locate', { uri, key: 'stages/7' }), null);
       assert.equal(await client.request('journey/model', { uri: 'file:///nowhere.journey.yaml' }), null);

@@ -59,14 +59,45 @@ describe('the preview', () => {
     assert.equal(await evaluateInPreview('document.body.dataset.seen'), 'yes');
   });
 
-  it('goes to the line of an element that is clicked', async () => {
+  it('shows the line of an element that is clicked, and keeps the keyboard', async () => {
     const { document } = await openWithPreview();
     await click('.item[data-key="stages/1/touchpoints/0"]');
     const editor = await untilCursorAt(document, '- touch: Pays at the checkout');
     assert.ok(editor.selection.isEmpty, 'a typed key must not replace the element');
     assert.equal(editor.viewColumn, vscode.ViewColumn.One);
-    await type('# ');
-    await untilText(document, text => text.includes('# touch: Pays') || text.includes('# - touch: Pays'));
+    await press('ArrowDown');
+    await waitForPreview(`document.hasFocus() && document.activeElement?.matches('.item.point')`);
+  });
+
+  it('turns to the text of an element that is clicked twice, ready to write over it', async () => {
+    const { document } = await openWithPreview();
+    await click('.item[data-key="stages/1/touchpoints/0"]', { clickCount: 2 });
+    const editor = await untilCursorAt(document, '- touch: Pays at the checkout');
+    await until(vscode.window.onDidChangeTextEditorSelection, () => !editor.selection.isEmpty);
+    assert.equal(document.getText(editor.selection), 'Pays at the checkout');
+    await waitForWindow(`document.activeElement?.closest('.monaco-editor')`);
+    await type('Pays by card');
+    await untilText(document, text => text.includes('- touch: Pays by card\n'));
+  });
+
+  it('shows the references of an element that is clicked with Alt', async () => {
+    await openWithPreview();
+    await click('.item[data-key="stages/1/touchpoints/0/pains/0"]', { modifiers: ['Alt'] });
+    const shown = await waitForWindow<string>(
+      `document.querySelector('.reference-zone-widget .ref-tree')?.textContent`,
+    );
+    assert.match(shown, /surprise-shipping/);
+    await press('Escape');
+  });
+
+  it('shows the text beside a preview that would be covered by it', async () => {
+    const { document } = await open('lamp.journey.yaml', lamp);
+    await vscode.commands.executeCommand('journey.showPreview');
+    await drawn('stages/0', 'Feel the strain');
+    await click('.item[data-key="stages/1"]');
+    const editor = await untilCursorAt(document, '- stage: Buy');
+    assert.equal(editor.viewColumn, vscode.ViewColumn.Two);
+    await drawn('stages/1', 'Buy');
   });
 
   it('marks the element under the cursor', async () => {

@@ -23,9 +23,12 @@ describe('before the window is reloaded', () => {
 });
 
 describe('after the window was reloaded @after-reload', () => {
-  it('draws both maps again, as they were left', async () => {
+  it('draws both maps again', async () => {
     await drawn('stages/0', 'Feel the strain', 0);
     await drawn('stages/0', 'Sign up', 1);
+  });
+
+  it('shows them as they were left', async () => {
     await untilPreviews(['[Preview] lamp.journey.yaml', 2], ['Preview small.journey.yaml', 3]);
     for (const at of [0, 1]) await waitForPreview(`document.querySelector('.zoom').textContent.includes('120 %')`, at);
   });

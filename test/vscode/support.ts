@@ -140,13 +140,15 @@ export function untilText(document: vscode.TextDocument, expected: (text: string
   return until(vscode.workspace.onDidChangeTextDocument, () => expected(document.getText()));
 }
 
-/** Resolves when the cursor of the active editor is in the line of `document` that holds `text`. */
-export function untilCursorAt(document: vscode.TextDocument, text: string): Promise<vscode.TextEditor> {
+/** Resolves when the cursor of an editor in view is in the line of `document` that holds `text`. */
+export async function untilCursorAt(document: vscode.TextDocument, text: string): Promise<vscode.TextEditor> {
   const { line } = find(document, text);
-  return until(vscode.window.onDidChangeTextEditorSelection, () => {
-    const editor = vscode.window.activeTextEditor;
-    return editor?.document === document && editor.selection.active.line === line ? editor : undefined;
-  });
+  const look = (): vscode.TextEditor | undefined =>
+    vscode.window.visibleTextEditors.find(
+      editor => editor.document === document && editor.selection.active.line === line,
+    );
+  const shown = until(vscode.window.onDidChangeVisibleTextEditors, look);
+  return Promise.race([shown, until(vscode.window.onDidChangeTextEditorSelection, look)]);
 }
 
 /** Waits until the element is drawn with this text; where lines break is not the question. @param at which of several previews, from the left. */

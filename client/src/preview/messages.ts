@@ -8,7 +8,13 @@ export function isFromWebview(value: unknown): value is FromWebview {
     case 'ready':
       return true;
     case 'reveal':
-      return typeof value.uri === 'string' && typeof value.key === 'string';
+    case 'edit':
+    case 'references':
+      return (
+        typeof value.uri === 'string' &&
+        typeof value.key === 'string' &&
+        (value.part === undefined || typeof value.part === 'string')
+      );
     case 'revealProblem':
       return typeof value.uri === 'string';
     case 'options':

@@ -7,6 +7,7 @@ import { type LanguageServer, toRange } from '../language-server';
 import type { PreviewPlace } from './duplicates';
 import { previewHtml } from './html';
 import { isFromWebview } from './messages';
+import { goToSource, isToSource, type ToSource } from './source';
 
 export const viewType = 'journey.preview';
 
@@ -33,6 +34,9 @@ export class PreviewPanel implements vscode.Disposable {
   #ready = false;
   #cursor: Cursor | undefined;
   #broken: Broken | undefined;
+  #going: Promise<void> = Promise.resolve();
+  /** Where the person was led to in the text, last. */
+  #sent: vscode.Position | undefined;
 
   readonly onDidDispose: vscode.Event<void>;
   readonly onDidChangeViewState: vscode.Event<unknown>;
@@ -116,7 +120,8 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Marks the element under the text cursor. */
   highlight(position: vscode.Position): void {
-    this.#cursor = { position, reveal: true };
+    // What was clicked is in sight; where the cursor's element is drawn may be elsewhere.
+    this.#cursor = { position, reveal: !this.#sent?.isEqual(position) };
     void this.#highlight();
   }
 
@@ -202,26 +207,29 @@ export class PreviewPanel implements vscode.Disposable {
     } else if (message.uri !== this.#uri.toString()) {
       // From a click just before the panel turned to another document.
       return;
-    } else if (message.type === 'reveal') {
-      await this.#revealElement(message.key);
+    } else if (isToSource(message)) {
+      // One after the other: of a double click, the last word counts.
+      const before = this.#going.catch(() => undefined);
+      this.#going = before.then(() => this.#goToSource(message));
+      await this.#going;
     } else if (message.type === 'revealProblem' && this.#broken) {
-      await this.#revealText(new vscode.Location(this.#uri, toRange(this.#broken.range)));
+      await this.#revealProblem(this.#broken);
     }
   }
 
-  async #revealElement(key: string): Promise<void> {
-    if (!(await openDocument(this.#uri))) return;
-    const location = await this.#host.server.locate(this.#uri, key);
-    if (location) await this.#revealText(location);
+  async #goToSource(message: ToSource): Promise<void> {
+    const origin = { uri: this.#uri, column: this.#panel.viewColumn };
+    const location = await goToSource(this.#host.server, origin, message);
+    if (location?.uri.toString() === this.#uri.toString()) this.#sent = location.range.start;
   }
 
-  async #revealText({ uri, range }: vscode.Location): Promise<void> {
-    const document = await openDocument(uri);
+  async #revealProblem({ range }: Broken): Promise<void> {
+    const document = await openDocument(this.#uri);
     if (!document) return;
-    const editor = await showText(document);
-    // The cursor alone: a selected stage would be lost to the next key.
-    editor.selection = new vscode.Selection(range.start, range.start);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const editor = await showText(document, { beside: this.#panel.viewColumn });
+    const { start } = toRange(range);
+    editor.selection = new vscode.Selection(start, start);
+    editor.revealRange(toRange(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }
 

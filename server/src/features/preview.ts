@@ -1,7 +1,7 @@
 /** What the preview asks of a document: its map, what is wrong with it, and the way between elements and places. */
-import type { Location, Position } from 'vscode-languageserver-types';
+import type { Position } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
-import { keyAt, locateKey, placed } from '../model/keys';
+import { keyAt, placed } from '../model/keys';
 import type { JourneyMap } from '../model/map';
 import type { Snapshot } from '../model/store';
 import { toMap } from '../model/to-map';
@@ -55,17 +55,6 @@ function innermost(elements: ReturnType<typeof placed>, offset: number): string 
     if (offset >= start && offset <= start + length && (!best || length <= best.length)) best = { key, length };
   }
   return best?.key;
-}
-
-/** Where the element of a key stands, for the editor to show; null if it is gone. */
-export function locate(
-  snapshot: Snapshot,
-  key: string,
-  documentOf: (uri: string) => Snapshot['document'] | undefined,
-): Location | null {
-  const found = locateKey(snapshot.journey, key);
-  const document = found && (found.uri === snapshot.uri ? snapshot.document : documentOf(found.uri));
-  return found && document ? { uri: found.uri, range: rangeOf(document, found.at) } : null;
 }
 
 /** Key of the innermost drawn element at a position, or null. */
