@@ -10,7 +10,8 @@ export function mapText(view: MapView): string {
   const { title, header, stages, lanes } = view;
   const entries = lanes.flatMap(lane => (lane.kind === 'cells' ? lane.entries : []));
   const curves = lanes.flatMap(lane => (lane.kind === 'curve' ? lane.curves : []));
-  const facts = [...header.facts, ...header.story].map(({ name, text }) => `${name}: ${text}`);
+  const told = lanes.flatMap(lane => (lane.kind === 'facts' ? lane.facts : []));
+  const facts = [...header.facts, ...told].map(({ name, text }) => `${name}: ${text}`);
   const about = [...header.chips, ...header.personas].map(({ label }) => label);
   const bands = lanes.flatMap(lane => (lane.kind === 'ribbons' ? [lane] : []));
   return [

@@ -3,7 +3,7 @@ import { itemAt } from './walk';
 
 /** What an element of the drawing stands for in the text. */
 export function aimOf(item: SVGElement): Omit<Aim, 'uri'> | undefined {
-  const { key, part } = item.dataset;
+  const { key, field: part } = item.dataset;
   return key === undefined ? undefined : { key, ...(part === undefined ? {} : { part }) };
 }
 

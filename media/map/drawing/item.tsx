@@ -38,7 +38,7 @@ export class ItemDrawing extends Component<ItemProps> {
         data-persona={persona === undefined || live ? persona : printable(persona)}
         data-part={part}
         transform={`translate(${round(x)} ${round(y)})`}
-        data-part={live ? partOf(item) : undefined}
+        data-field={live ? fieldOf(item) : undefined}
         {...(live ? { role: 'button', tabindex: -1, 'aria-label': printable([label, ...said].join('. ')) } : {})}
       >
         <Frame item={item} chevron={chevron} />
@@ -50,10 +50,10 @@ export class ItemDrawing extends Component<ItemProps> {
   }
 }
 
-/** Which part of its element an item shows, if it is not the element itself: `says`, `backstage/1`. */
-function partOf({ key, id, look }: Item): string | undefined {
-  if (!id.startsWith(`${key}/`)) return undefined;
-  return look.startsWith('point') ? 'emotion' : id.slice(key.length + 1);
+/** Which part of its element an item shows, as the language names it, if not the element itself: `says`, `backstage/1`. */
+function fieldOf({ key, id, part }: Item): string | undefined {
+  if (part) return 'emotion';
+  return id.startsWith(`${key}/`) ? id.slice(key.length + 1) : undefined;
 }
 
 /** The border of a card; for what has none, the place where the outline of focus and choice appears. */
