@@ -45,14 +45,15 @@ function stageText(
     const felt = points.filter(point => point.slot === slot).map(({ text }) => text);
     return [item(touchpoint.label), ...[...felt, ...more.map(({ label }) => label)].map(text => `  ${item(text)}`)];
   });
+  const isGoal = ({ key, id }: Entry) => id === `${key}/goal`;
   const rest = [
     ...points.filter(({ slot }) => slot === undefined).map(({ text }) => text),
-    ...own.filter(({ slot }) => slot === undefined).map(({ label }) => label),
+    ...own.filter(entry => entry.slot === undefined && !isGoal(entry)).map(({ label }) => label),
   ];
-  const { phase, goal, only } = stage;
+  const { phase, only } = stage;
   return [
     heading(2, `${at + 1}. ${stage.name}`),
-    clauses(`Phase: ${phase}`, goal && `Goal: ${inLine(goal)}`, only && `For ${inLine(only)}`),
+    clauses(`Phase: ${phase}`, ...own.filter(isGoal).map(({ label }) => inLine(label)), only && inLine(only)),
     [...lines, ...rest.map(item)].join('\n'),
   ];
 }

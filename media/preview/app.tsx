@@ -20,8 +20,7 @@ import type { FromWebview, PreviewState, ToPage } from './messages';
 import { showSight } from './mini-map';
 import { type ContextMenu, type Notice, Page } from './page';
 import { States } from './states';
-import { aimOf } from './steer';
-import { itemAt, setStop } from './walk';
+import { aimOf, itemAt, setStop } from './walk';
 
 export interface Host {
   postMessage(message: FromWebview): void;
@@ -294,8 +293,10 @@ export class PreviewApp implements Desk {
     scroller.addEventListener('click', event => {
       const lane = laneAt(event.target);
       if (lane) this.#commands.foldLane(laneOf(lane));
+      else if (event.altKey) this.lead('references', itemAt(event.target));
       else this.choose(itemAt(event.target));
     });
+    scroller.addEventListener('dblclick', event => this.lead('edit', itemAt(event.target)));
     scroller.addEventListener('contextmenu', event => {
       const lane = laneAt(event.target);
       if (!lane) return;
@@ -329,8 +330,13 @@ export class PreviewApp implements Desk {
     if (!item || key === undefined) return;
     setStop(this.scroller, item);
     this.#states.keep({ selected: key });
-    this.#host.postMessage({ type: 'reveal', uri: this.#states.now.uri, key, ...aimOf(item) });
+    this.lead('reveal', item);
     this.#schedule();
+  }
+
+  lead(way: 'reveal' | 'edit' | 'references', item: SVGElement | undefined): void {
+    const aim = item && aimOf(item);
+    if (aim) this.#host.postMessage({ type: way, uri: this.#states.now.uri, ...aim });
   }
 
   #key(event: KeyboardEvent): void {

@@ -14,6 +14,7 @@ export interface Desk {
   readonly lanes: readonly LaneChoice[];
   readonly set: SetOptions;
   choose(item: SVGElement | undefined): void;
+  lead(way: 'edit' | 'references', item: SVGElement | undefined): void;
   zoomTo(to: ZoomTo): void;
   /** Says something to those who don't see what has changed. */
   say(text: string): void;
@@ -40,6 +41,10 @@ export class Commands implements Actions {
 
   choose(): void {
     this.#desk.choose(itemAt(document.activeElement));
+  }
+
+  lead(way: 'edit' | 'references'): void {
+    this.#desk.lead(way, itemAt(document.activeElement));
   }
 
   zoom(to: ZoomTo): void {

@@ -7,6 +7,8 @@ export interface Actions {
   walk(step: Step): void;
   /** Shows the line of the element with the focus. */
   choose(): void;
+  /** Turns to the text of the element with the focus, or lists what refers to it. */
+  lead(way: 'edit' | 'references'): void;
   zoom(to: ZoomTo): void;
   /** Moves the map by so many steps. */
   pan(right: number, down: number): void;
@@ -52,6 +54,8 @@ export const bindings: readonly Binding[] = [
   { keys: ['Home'], says: 'Go to the first element', where: 'item', run: to => to.walk('first') },
   { keys: ['End'], says: 'Go to the last element', where: 'item', run: to => to.walk('last') },
   { keys: ['Enter'], says: 'Show its line in the text', where: 'item', run: to => to.choose() },
+  { keys: ['Mod+Enter'], says: 'Write there, in the text', where: 'item', run: to => to.lead('edit') },
+  { keys: ['Alt+Enter'], says: 'List what refers to it', where: 'item', run: to => to.lead('references') },
   { keys: ['+', '='], says: 'Zoom in', where: 'anywhere', run: to => to.zoom('in') },
   { keys: ['-'], says: 'Zoom out', where: 'anywhere', run: to => to.zoom('out') },
   { keys: ['0'], says: 'Zoom to 100 %', where: 'anywhere', run: to => to.zoom('actual') },

@@ -1,7 +1,6 @@
 import { PreviewApp } from './app';
 import { firstState, isPreviewState, isToWebview, mended } from './guard';
 import { PanelHost, type WebviewApi } from './panel-host';
-import { steer } from './steer';
 
 declare function acquireVsCodeApi(): WebviewApi;
 
@@ -15,7 +14,6 @@ if (root) {
   const host = new PanelHost(api);
   host.lock(state.locked === true);
   const app = new PreviewApp(root, host, state);
-  steer(root, (type, aim) => host.postMessage({ type, uri: host.uri, ...aim }));
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isToWebview(data)) return;
     if (data.type === 'lock') host.lock(data.locked);

@@ -16,11 +16,6 @@ export class PanelHost implements Host {
     this.#api = api;
   }
 
-  /** The document that the page shows. */
-  get uri(): string {
-    return this.#state?.uri ?? '';
-  }
-
   postMessage(message: FromWebview): void {
     this.#api.postMessage(message);
   }

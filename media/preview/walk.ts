@@ -1,5 +1,7 @@
 /** Walking through the drawing with the keyboard: one element is the stop of the Tab key, arrows lead on from it. */
 
+import type { Aim } from './messages';
+
 const itemSelector = '.journey-map .item';
 
 export type Step = 'next' | 'previous' | 'up' | 'down' | 'first' | 'last';
@@ -22,6 +24,12 @@ export function stepOf(key: string): Step | undefined {
 export function itemAt(node: EventTarget | null): SVGElement | undefined {
   const item = node instanceof Element ? node.closest(itemSelector) : null;
   return item instanceof SVGElement ? item : undefined;
+}
+
+/** What an element of the drawing stands for in the text. */
+export function aimOf(item: SVGElement): Omit<Aim, 'uri'> | undefined {
+  const { key, field: part } = item.dataset;
+  return key === undefined ? undefined : { key, ...(part === undefined ? {} : { part }) };
 }
 
 /** The element from which the step leads: in reading order, or to the nearest one in the lane above or below. */
