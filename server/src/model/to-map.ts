@@ -1,6 +1,6 @@
 /** The model → the map as plain JSON, which is drawn and exported. */
 import { isoDate } from '../dialect/dates';
-import { curveOf, feelingPersonas, primaryPersona } from './curve';
+import { curveOf, feelingPersonas, type Point, primaryPersona } from './curve';
 import { betterOf, dateOf, evidenceOf, given, lastReview, metOf, painsFixedBy, reviewDays, sourcesOf } from './facts';
 import {
   type Declared,
@@ -25,17 +25,45 @@ export function toMap(journey: Journey, today: number, fileName: string): json.J
   return new Writer(journey, today).map(fileName);
 }
 
+/** A stage as it was written before, and the points of the curves that lie in it. */
+interface WrittenStage {
+  readonly index: number;
+  readonly phase: json.Stage['phase'] | undefined;
+  readonly stage: json.Stage;
+  readonly points: WeakMap<Point, json.CurvePoint>;
+}
+
+/**
+ * Stages that were written before, by the ids of the document. While these stay, a stage reads the same as long as its own
+ * text does, and what opportunities of other stages say they fix.
+ */
+const written = new WeakMap<
+  Journey['declared'],
+  { readonly fixing: string; readonly stages: WeakMap<Stage, WrittenStage> }
+>();
+
+function writtenBefore({ declared, opportunities }: Journey): WeakMap<Stage, WrittenStage> {
+  const fixing = JSON.stringify(opportunities.map(({ id, fixes }) => [id, ...fixes]));
+  const known = written.get(declared);
+  if (known?.fixing === fixing) return known.stages;
+  const stages = new WeakMap<Stage, WrittenStage>();
+  written.set(declared, { fixing, stages });
+  return stages;
+}
+
 class Writer {
   readonly #journey: Journey;
   readonly #today: number;
   readonly #keys: Map<Drawn, string>;
   /** Opportunities that fix a pain, by the pain. */
   readonly #fixes = new Map<Pain, Opportunity[]>();
+  readonly #written: WeakMap<Stage, WrittenStage>;
 
   constructor(journey: Journey, today: number) {
     this.#journey = journey;
     this.#today = today;
     this.#keys = keysOf(journey);
+    this.#written = writtenBefore(journey);
     for (const opportunity of journey.opportunities)
       for (const pain of painsFixedBy(journey, opportunity))
         this.#fixes.set(pain, [...(this.#fixes.get(pain) ?? []), opportunity]);
@@ -176,6 +204,15 @@ class Writer {
   }
 
   #stage(stage: Stage, index: number): json.Stage {
+    const phase = this.#journey.phases[index];
+    const known = this.#written.get(stage);
+    if (known?.index === index && known.phase === phase) return known.stage;
+    const fresh = this.#newStage(stage, index);
+    this.#written.set(stage, { index, phase, stage: fresh, points: new WeakMap() });
+    return fresh;
+  }
+
+  #newStage(stage: Stage, index: number): json.Stage {
     const { value } = stage;
     return {
       key: this.#key(stage),
@@ -298,17 +335,26 @@ class Writer {
     return lines
       .map(persona => ({
         ...given({ persona }),
-        points: curveOf(this.#journey, persona).map(({ element, feeling, aside }) => {
-          const sources = sourcesOf(this.#journey, element.value, element.pains).map(({ id }) => id);
-          return {
-            key: this.#key(element),
-            evidence: this.#evidence(element.value, element.pains),
-            aside,
-            ...given({ now: feeling.now, wanted: feeling.wanted, sources: sources.length > 0 ? sources : undefined }),
-          };
-        }),
+        points: curveOf(this.#journey, persona).map(point => this.#point(point)),
       }))
       .filter(curve => curve.points.length > 0);
+  }
+
+  /** Stages are written before the curves. */
+  #point(point: Point): json.CurvePoint {
+    const points = this.#written.get(point.stage)?.points;
+    const known = points?.get(point);
+    if (known) return known;
+    const { element, feeling, aside } = point;
+    const sources = sourcesOf(this.#journey, element.value, element.pains).map(({ id }) => id);
+    const fresh = {
+      key: this.#key(element),
+      evidence: this.#evidence(element.value, element.pains),
+      aside,
+      ...given({ now: feeling.now, wanted: feeling.wanted, sources: sources.length > 0 ? sources : undefined }),
+    };
+    points?.set(point, fresh);
+    return fresh;
   }
 
   /** How well a claim is backed, by its own sources and those of its pains. */
