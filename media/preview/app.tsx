@@ -4,6 +4,7 @@ import type { Broken, Mark } from '../../server/src/protocol';
 import { drawnKeys, nearestDrawn } from '../map/drawing/marks';
 import { layoutMap, type MapLayout } from '../map/layout';
 import { layoutFar } from '../map/layout/far';
+import { keep } from '../map/same';
 import { createTypesetter, type Typesetter } from '../map/text';
 import { mapView } from '../map/view';
 import { plainOptions, type ViewOptions } from '../map/view/options';
@@ -192,7 +193,7 @@ export class PreviewApp implements Desk {
 
   #lay(): void {
     const map = this.#shown?.map;
-    this.#view = map ? mapView(map, this.options) : undefined;
+    this.#view = map ? keep(this.#view, mapView(map, this.options)) : undefined;
     this.#layout = this.#far ? this.#layFar() : this.#layNear();
     this.#stale = false;
   }

@@ -1,13 +1,14 @@
-import type { VNode } from 'preact';
+import { Component, type VNode } from 'preact';
 import type { Mark } from '../../../server/src/protocol';
 import type { Item } from '../block';
 import type { LaneLayout, MapLayout } from '../layout';
 import { margin } from '../layout/columns';
 import { ink } from '../layout/inks';
+import { same } from '../same';
 import { CurveGrid, CurveLines } from './curve';
 import { FlowLines } from './flow';
 import { ItemDrawing } from './item';
-import { drawnKeys, placeMarks } from './marks';
+import { firstByKey, firstDrawn, placeMarks } from './marks';
 import { Parts, round, spoken, unspoken } from './parts';
 
 export interface MapDrawingProps {
@@ -49,10 +50,16 @@ export function MapDrawing({ layout, zoom = 1, ...rest }: MapDrawingProps) {
   );
 }
 
-export type DrawItem = (item: Item) => VNode;
+/** Draws items with their marks and states. */
+export interface Drawer {
+  item(item: Item): VNode;
+  /** All that the drawing of these items depends on beside the items themselves. */
+  state(items: readonly Item[]): unknown;
+}
+
 interface PartProps {
   readonly layout: MapLayout;
-  readonly draw: DrawItem;
+  readonly draw: Drawer;
 }
 
 /** What a screen reader calls the whole map. */
@@ -60,33 +67,34 @@ export function titleOf({ title }: MapLayout): string {
   return `Journey map: ${title === '' ? 'untitled' : title}`;
 }
 
-/**
- * Draws items with their marks and states. What is drawn first of a thing shows its marks, so that parts of the map are
- * to be drawn in the order in which they are read: `About`, `Head`, `Lanes`.
- */
+/** A drawer for a layout. What comes first of a thing, as a map is read, shows its marks. */
 export function itemDrawer({
   layout,
   marks = [],
   highlighted,
   selected,
   live = false,
-}: Omit<MapDrawingProps, 'zoom'>): DrawItem {
-  const placed = placeMarks(drawnKeys(layout), marks);
-  const shown = new Set<string>();
-  return item => {
-    const first = !shown.has(item.key);
-    shown.add(item.key);
-    return (
+}: Omit<MapDrawingProps, 'zoom'>): Drawer {
+  const first = firstDrawn(layout);
+  const marked = placeMarks(first, marks);
+  return {
+    item: item => (
       <ItemDrawing
         key={item.id}
         item={item}
         chevron={layout.chevron}
         highlighted={item.key === highlighted}
         selected={item.key === selected}
-        marks={first ? placed.get(item.key) : undefined}
+        marks={first.get(item.key) === item ? marked.get(item.key) : undefined}
         live={live}
       />
-    );
+    ),
+    state(items) {
+      const own = firstByKey(items);
+      const here = (key: string | undefined) => (key !== undefined && own.has(key) ? key : undefined);
+      const shown = [...marked].filter(([key]) => own.has(key) && own.get(key) === first.get(key));
+      return [live, here(highlighted), here(selected), shown];
+    },
   };
 }
 
@@ -94,7 +102,7 @@ export function itemDrawer({
 export function About({ layout, draw }: PartProps) {
   return (
     <g class="header" {...spoken('About this map')}>
-      {layout.header.map(draw)}
+      {layout.header.map(draw.item)}
     </g>
   );
 }
@@ -106,7 +114,7 @@ export function Head({ layout, draw }: PartProps) {
       <Phases layout={layout} />
       {layout.lanes.filter(isHead).map(lane => (
         <g key={lane.id} class="lane lane-stages" data-lane={lane.id} {...spoken(lane.label)}>
-          {lane.items.map(draw)}
+          {lane.items.map(draw.item)}
         </g>
       ))}
     </>
@@ -121,13 +129,15 @@ export function Lanes({ layout, draw }: PartProps) {
       {lanes
         .filter(lane => !isHead(lane))
         .map(lane => (
-          <g key={lane.id} class={`lane lane-${lane.id}`} data-lane={lane.id} {...spoken(lane.label)}>
-            <path class="rule" d={`M${margin} ${round(lane.y)}H${round(width - margin)}`} />
-            {lane.curve ? <CurveLines curve={lane.curve} left={left} right={right} /> : null}
-            {lane.counts ? <Parts parts={lane.counts} /> : null}
-            {lane.items.map(draw)}
-            {lane.flow ? <FlowLines flow={lane.flow} /> : null}
-          </g>
+          <LaneDrawing
+            key={lane.id}
+            lane={lane}
+            left={left}
+            right={right}
+            width={width}
+            state={draw.state(lane.items)}
+            draw={draw}
+          />
         ))}
       {hint ? (
         <g class="hint">
@@ -136,6 +146,35 @@ export function Lanes({ layout, draw }: PartProps) {
       ) : null}
     </>
   );
+}
+
+interface LaneProps {
+  readonly lane: LaneLayout;
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
+  readonly state: unknown;
+  readonly draw: Drawer;
+}
+
+/** One lane. It is gone through anew only if it was laid out anew, or the state of something in it changed. */
+class LaneDrawing extends Component<LaneProps> {
+  override shouldComponentUpdate({ draw: _, lane, ...next }: LaneProps): boolean {
+    const { draw: __, lane: shown, ...now } = this.props;
+    return lane !== shown || !same(now, next);
+  }
+
+  override render({ lane, left, right, width, draw }: LaneProps) {
+    return (
+      <g class={`lane lane-${lane.id}`} data-lane={lane.id} {...spoken(lane.label)}>
+        <path class="rule" d={`M${margin} ${round(lane.y)}H${round(width - margin)}`} />
+        {lane.curve ? <CurveLines curve={lane.curve} left={left} right={right} /> : null}
+        {lane.counts ? <Parts parts={lane.counts} /> : null}
+        {lane.items.map(draw.item)}
+        {lane.flow ? <FlowLines flow={lane.flow} /> : null}
+      </g>
+    );
+  }
 }
 
 /** The lane of the stages heads all others. */

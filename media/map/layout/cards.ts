@@ -10,15 +10,21 @@ type Setter<K extends Card['kind']> = (type: Typesetter, card: Card & { kind: K 
 
 /** Blocks by card and width, for each typesetter: at a keystroke, all cards but one or two are as they were. */
 const blocks = new WeakMap<Typesetter, Map<string, Block>>();
+/** The last block of a card that is the very same one as before. */
+const latest = new WeakMap<Card, { readonly type: Typesetter; readonly width: number; readonly block: Block }>();
 
 /** Sets a card to a width, in the direction of its text. */
 export function cardBlock(type: Typesetter, card: Card, width: number): Block {
+  const last = latest.get(card);
+  if (last?.type === type && last.width === width) return last.block;
   const known = blocks.get(type) ?? new Map<string, Block>();
   blocks.set(type, known);
-  return remember(known, `${width}${JSON.stringify(card)}`, () => {
-    const block = leftToRight(type, card, width);
-    return isRightToLeft(card.kind === 'kpi' ? card.name : card.text) ? mirrored(block, width) : block;
+  const block = remember(known, `${width}${JSON.stringify(card)}`, () => {
+    const set = leftToRight(type, card, width);
+    return isRightToLeft(card.kind === 'kpi' ? card.name : card.text) ? mirrored(set, width) : set;
   });
+  latest.set(card, { type, width, block });
+  return block;
 }
 
 function leftToRight(type: Typesetter, card: Card, width: number): Block {

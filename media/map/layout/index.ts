@@ -1,4 +1,5 @@
 import type { Box, Item, Part } from '../block';
+import { keep } from '../same';
 import { type Setting, type Typesetter, textStyles } from '../text';
 import type { ViewOptions } from '../view/options';
 import type { LaneView, MapView } from '../view/types';
@@ -64,7 +65,8 @@ export function layoutMap(
 ): MapLayout {
   const spacing = spacings[density];
   const room = Math.max(narrowest, width);
-  const columns = layoutColumns(view, room, type, spacing);
+  const columns = keep(columnsOf.get(type), layoutColumns(view, room, type, spacing));
+  columnsOf.set(type, columns);
   const header = layoutHeader(view, room, type);
   const top = header.bottom + 18;
   const bands = phaseBands(view, columns, top);
@@ -77,11 +79,9 @@ export function layoutMap(
     y += height;
   }
   for (const lane of view.lanes) {
-    const { bottom, ...made } = layoutLane(lane, columns, y, room, type);
-    const name = laneName(lane.name, type);
-    const height = Math.max(bottom - y, name.height + spacing.lane) + spacing.lane;
-    lanes.push({ id: lane.id, name, label: lane.name, y, height, ...made });
-    y += height;
+    const made = placeLane(lane, { columns, y, room, type });
+    lanes.push(made);
+    y += made.height;
   }
   const set = type.set(view.filtered > 0 ? allFiltered : noStages, 'body', room - 2 * margin);
   const hint = view.stages.length === 0 ? { x: margin, y: y + 4, set } : undefined;
@@ -106,6 +106,43 @@ export function layoutMap(
 /** The name of a lane, set to the room before the stages. */
 export function laneName(text: string, type: Typesetter): Setting {
   return type.set(text, 'smallStrong', laneNameWidth - 12);
+}
+
+/** What the places in a lane depend on beside the lane itself. */
+interface Ground {
+  readonly columns: Columns;
+  /** Upper edge of the lane. */
+  readonly y: number;
+  readonly room: number;
+  readonly type: Typesetter;
+}
+
+/** The columns last used, so that equal ones are the same ones. */
+const columnsOf = new WeakMap<Typesetter, Columns>();
+/** Where each lane was placed last: at a keystroke most are as they were, or only further down. */
+const placed = new WeakMap<LaneView, { readonly ground: Ground; readonly made: LaneLayout }>();
+
+function placeLane(lane: LaneView, ground: Ground): LaneLayout {
+  const last = placed.get(lane);
+  const { columns, y, room, type } = ground;
+  const like = last?.ground.columns === columns && last.ground.room === room && last.ground.type === type;
+  if (last && like && last.ground.y === y) return last.made;
+  const movable = last?.made.curve === undefined && last?.made.flow === undefined && last?.made.counts === undefined;
+  const made = last && like && movable ? moved(last.made, y) : newLane(lane, ground);
+  placed.set(lane, { ground, made });
+  return made;
+}
+
+function moved(lane: LaneLayout, y: number): LaneLayout {
+  return { ...lane, y, items: lane.items.map(item => ({ ...item, y: item.y + y - lane.y })) };
+}
+
+function newLane(lane: LaneView, { columns, y, room, type }: Ground): LaneLayout {
+  const { lane: pad } = columns.spacing;
+  const { bottom, ...made } = layoutLane(lane, columns, y, room, type);
+  const name = laneName(lane.name, type);
+  const height = Math.max(bottom - y, name.height + pad) + pad;
+  return { id: lane.id, name, label: lane.name, y, height, ...made };
 }
 
 type Inside = Pick<LaneLayout, 'items' | 'curve' | 'flow' | 'counts'> & { readonly bottom: number };
