@@ -3,6 +3,7 @@ import { registerCommands } from './commands';
 import { journeyEditor } from './documents';
 import { type CreateClient, LanguageServer } from './language-server';
 import { PreviewManager } from './preview/manager';
+import { OptionsMemory } from './preview/memory';
 import { registerShowReferences } from './references';
 import { ReviewView } from './review/view';
 import { showStatus } from './status';
@@ -17,7 +18,12 @@ export interface AppOptions {
 export function startApp(context: vscode.ExtensionContext, { createClient, openPreview }: AppOptions): LanguageServer {
   const log = vscode.window.createOutputChannel('Journey Map', { log: true });
   const server = new LanguageServer(createClient, log);
-  const previews = new PreviewManager({ extensionUri: context.extensionUri, server, log });
+  const previews = new PreviewManager({
+    extensionUri: context.extensionUri,
+    server,
+    log,
+    memory: new OptionsMemory(context.workspaceState),
+  });
   const review = new ReviewView(server, log);
   context.subscriptions.push(log, server, previews, review, registerCommands(previews, review, server));
   context.subscriptions.push(showStatus(server), registerShowReferences());

@@ -12,16 +12,16 @@ import type { LaneChoice, MapView } from '../map/view/types';
 import { standOut } from './alone';
 import { clampZoom, farZoom, fitZoom, type Ground, groundOf, roomOf, scrollFor } from './camera';
 import { Commands, type Desk } from './commands';
-import { dragToPan, pinchToZoom, wheelToZoom } from './gestures';
-import { bindingFor, type ZoomTo } from './keys';
-import { dragLanes } from './lane-drag';
-import { laneAt, laneOf, setLaneStop } from './lanes';
+import type { ZoomTo } from './keys';
+import { setLaneStop } from './lanes';
+import { listenToKeys, listenToPointer } from './listen';
 import { canvasMeasure } from './measure';
 import type { FromWebview, PreviewState, ToPage } from './messages';
 import { showSight } from './mini-map';
 import { type ContextMenu, type Notice, Page } from './page';
 import { States } from './states';
-import { aimOf, itemAt, setStop } from './walk';
+
+import { aimOf, setStop } from './walk';
 
 export interface Host {
   postMessage(message: FromWebview): void;
@@ -63,7 +63,6 @@ export class PreviewApp implements Desk {
   #frame = 0;
   /** What of the panel the map can have, as last seen. */
   #width = 0;
-  #space = false;
 
   constructor(root: HTMLElement, host: Host, state: PreviewState) {
     this.root = root;
@@ -156,7 +155,17 @@ export class PreviewApp implements Desk {
     const marks = shown?.marks ?? [];
     render(
       <Page
-        drawing={layout && { layout, scale: this.#scale, room: this.#width, marks, highlighted: cursor, selected }}
+        drawing={
+          layout && {
+            layout,
+            scale: this.#scale,
+            room: this.#width,
+            foldable: this.options.preset !== 'coverage',
+            marks,
+            highlighted: cursor,
+            selected,
+          }
+        }
         map={shown?.map ?? undefined}
         view={this.#view}
         zoom={zoom}
@@ -199,7 +208,9 @@ export class PreviewApp implements Desk {
   }
 
   #layNear(): MapLayout | undefined {
-    return this.#view && layoutMap(this.#view, this.#width, this.#type, this.options.density);
+    // The coverage is there to be taken in at a glance.
+    const density = this.options.preset === 'coverage' ? 'compact' : this.options.density;
+    return this.#view && layoutMap(this.#view, this.#width, this.#type, density);
   }
 
   #layFar(): MapLayout | undefined {
@@ -285,37 +296,13 @@ export class PreviewApp implements Desk {
 
   #listen(): void {
     const { scroller } = this;
-    standOut(scroller);
     const zoomBy = (factor: number, x: number, y: number) => this.#setZoom(this.#states.now.zoom * factor, x, y);
-    dragToPan(scroller, event => this.#space || !(itemAt(event.target) || laneAt(event.target)));
-    wheelToZoom(scroller, zoomBy);
-    pinchToZoom(scroller, zoomBy);
-    dragLanes(scroller, (id, before) => this.#commands.dropLane(id, before));
-    scroller.addEventListener('click', event => {
-      const lane = laneAt(event.target);
-      if (lane) this.#commands.foldLane(laneOf(lane));
-      else if (event.altKey) this.lead('references', itemAt(event.target));
-      else this.choose(itemAt(event.target));
-    });
-    scroller.addEventListener('dblclick', event => this.lead('edit', itemAt(event.target)));
-    scroller.addEventListener('contextmenu', event => {
-      const lane = laneAt(event.target);
-      if (!lane) return;
-      event.preventDefault();
-      this.#commands.laneMenu(laneOf(lane), { x: event.clientX, y: event.clientY });
-    });
-    scroller.addEventListener('focusin', event => {
-      const lane = laneAt(event.target);
-      if (lane) setLaneStop(scroller, lane);
-      else setStop(scroller, itemAt(event.target));
-    });
+    standOut(scroller);
+    listenToPointer(this, this.#commands, zoomBy);
+    listenToKeys(scroller, this.#commands);
     scroller.addEventListener('scroll', () => this.#look());
     scroller.addEventListener('scrollend', () => {
       this.#states.keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
-    });
-    document.addEventListener('keydown', event => this.#key(event));
-    document.addEventListener('keyup', event => {
-      if (event.key === ' ') this.#space = false;
     });
     this.#width = scroller.clientWidth;
     new ResizeObserver(() => {
@@ -338,13 +325,5 @@ export class PreviewApp implements Desk {
   lead(way: 'reveal' | 'edit' | 'references', item: SVGElement | undefined): void {
     const aim = item && aimOf(item);
     if (aim) this.#host.postMessage({ type: way, uri: this.#states.now.uri, ...aim });
-  }
-
-  #key(event: KeyboardEvent): void {
-    const binding = bindingFor(event);
-    if (binding) binding.run(this.#commands);
-    else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) this.#space = true;
-    else return;
-    event.preventDefault();
   }
 }

@@ -66,8 +66,8 @@ export class Commands implements Actions {
   }
 
   foldLane(id = this.#lane): void {
-    const { folded } = this.#desk.options;
-    if (id === undefined) return;
+    const { folded, preset } = this.#desk.options;
+    if (id === undefined || preset === 'coverage') return;
     this.#desk.set({ folded: toggled(folded, id) });
     this.#desk.say(`${this.#nameOf(id)}: ${folded.includes(id) ? 'unfolded' : 'folded'}`);
   }

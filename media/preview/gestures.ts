@@ -1,12 +1,21 @@
 /** Dragging the ground (or anything, while the space bar is down) moves the map. */
-export function dragToPan(scroller: HTMLElement, mayDrag: (event: PointerEvent) => boolean): void {
+export function dragToPan(scroller: HTMLElement, isGround: (event: PointerEvent) => boolean): void {
+  let space = false;
+  document.addEventListener('keydown', event => {
+    if (event.key !== ' ' || event.defaultPrevented || event.target instanceof HTMLButtonElement) return;
+    event.preventDefault();
+    space = true;
+  });
+  document.addEventListener('keyup', event => {
+    if (event.key === ' ') space = false;
+  });
   let from: { readonly x: number; readonly y: number; readonly left: number; readonly top: number } | undefined;
   let moved = false;
   scroller.addEventListener('pointerdown', event => {
     const onScrollbar = event.offsetX > scroller.clientWidth || event.offsetY > scroller.clientHeight;
     moved = false;
     if (event.button !== 0 || event.pointerType === 'touch' || (event.target === scroller && onScrollbar)) return;
-    if (!mayDrag(event)) return;
+    if (!space && !isGround(event)) return;
     from = { x: event.clientX, y: event.clientY, left: scroller.scrollLeft, top: scroller.scrollTop };
   });
   scroller.addEventListener('pointermove', event => {

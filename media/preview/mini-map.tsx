@@ -69,7 +69,7 @@ export class MiniMap extends Component<MiniMapProps> {
 }
 
 /** How much larger than the panel a map must be for the mini-map to be worth its place. */
-const large = 1.8;
+const large = { wide: 1.8, high: 2.5 } as const;
 
 /** Shows in the mini-map which part of the map is in sight, and hides it while that is most of it. */
 export function showSight(root: ParentNode, scroller: Element): void {
@@ -77,7 +77,7 @@ export function showSight(root: ParentNode, scroller: Element): void {
   const sight = map?.querySelector<HTMLElement>('.mini-sight');
   const { scrollWidth, scrollHeight, clientWidth, clientHeight, scrollLeft, scrollTop } = scroller;
   if (!map || !sight) return;
-  map.hidden = scrollWidth < clientWidth * large && scrollHeight < clientHeight * large;
+  map.hidden = scrollWidth < clientWidth * large.wide && scrollHeight < clientHeight * large.high;
   const [across, down] = [map.clientWidth / scrollWidth, map.clientHeight / scrollHeight];
   sight.style.width = `${clientWidth * across}px`;
   sight.style.height = `${clientHeight * down}px`;

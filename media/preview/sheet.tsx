@@ -10,6 +10,8 @@ export interface SheetProps {
   readonly scale: number;
   /** Width of the panel. */
   readonly room: number;
+  /** Whether lanes can be folded. */
+  readonly foldable: boolean;
   readonly marks: readonly Mark[];
   readonly highlighted: string | undefined;
   readonly selected: string | undefined;
@@ -19,12 +21,12 @@ export interface SheetProps {
  * The map in layers, each an `<svg>` of its own: stages stay at the top, names of lanes at the left, by the style sheet
  * alone, so that scrolling costs no script and no drawing.
  */
-export function Sheet({ layout, scale, room, marks, highlighted, selected }: SheetProps) {
+export function Sheet({ layout, scale, room, foldable, marks, highlighted, selected }: SheetProps) {
   const draw = itemDrawer({ layout, marks, highlighted, selected, live: true });
   const { width, height, left, top, headBottom, lanes } = layout;
   const edge = headBottom + 6;
   const head = { x: 0, y: top - 4, width, height: edge - top + 4 };
-  const names = { x: 0, y: edge, width: left - 12, height: height - edge };
+  const names = { x: 0, y: edge, width: left - 6, height: height - edge };
   // The header goes along while the stages are scrolled sideways, as far as all of it is seen.
   const aside = `${Math.min(0, room - layout.room * scale)}px`;
   return (
@@ -34,7 +36,9 @@ export function Sheet({ layout, scale, room, marks, highlighted, selected }: She
       {...spoken(titleOf(layout))}
     >
       <Layer name="names" box={names} scale={scale}>
-        {lanes.map(lane => (isHead(lane) ? null : <NameButton key={lane.id} lane={lane} layout={layout} />))}
+        {lanes.map(lane =>
+          isHead(lane) ? null : <NameButton key={lane.id} lane={lane} layout={layout} foldable={foldable} />,
+        )}
       </Layer>
       <Layer name="corner" box={{ ...head, width: names.width }} scale={scale}>
         {lanes.filter(isHead).map(lane => (
@@ -83,21 +87,31 @@ function Layer({
   );
 }
 
-const button = (label: string, expanded: boolean) =>
+const button = (label: string, expanded: boolean | undefined) =>
   ({ role: 'button', tabindex: -1, 'aria-label': label, 'aria-expanded': expanded }) as const;
 
+/** Points right while the lane is folded, else down. */
+function foldMark(y: number, folded: boolean): string {
+  return folded ? `M8 ${round(y)}l4.5 4l-4.5 4` : `M6.5 ${round(y + 1.5)}l4 4.5l4 -4.5`;
+}
+
 /** The name of a lane as a button that folds it. */
-function NameButton({ lane, layout }: { readonly lane: LaneLayout; readonly layout: MapLayout }) {
+function NameButton({
+  lane,
+  layout,
+  foldable,
+}: {
+  readonly lane: LaneLayout;
+  readonly layout: MapLayout;
+  readonly foldable: boolean;
+}) {
   const { id, label, y, height, name, counts } = lane;
   const top = laneNameTop(lane, layout);
   return (
-    <g class="lane-name" data-lane-name={id} {...button(`Lane ${label}`, counts === undefined)}>
+    <g class="lane-name" data-lane-name={id} {...button(`Lane ${label}`, foldable ? counts === undefined : undefined)}>
       <rect class="lane-ground" x={0} y={round(y)} width={layout.left - 12} height={round(height)} />
       <rect class="frame" x={3} y={round(top - 4)} width={layout.left - 20} height={round(name.height + 8)} rx={4} />
-      <path
-        class="fold"
-        d={`M${counts ? '8' : '6.5'} ${round(top + 4)}${counts ? 'l4.5 4l-4.5 4' : 'm0 1.5l4 4.5l4 -4.5'}`}
-      />
+      {foldable ? <path class="fold" d={foldMark(top + 4, counts !== undefined)} /> : null}
       <LaneName lane={lane} layout={layout} />
     </g>
   );

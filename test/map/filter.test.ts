@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { layoutMap } from '../../media/map/layout';
 import { createTypesetter } from '../../media/map/text';
 import { mapView } from '../../media/map/view';
-import { filterMap, hiddenBy, painsOnly } from '../../media/map/view/filter';
+import { filterMap, hiddenBy } from '../../media/map/view/filter';
 import { evidences, type Filter, noFilter, painTypes, phases, plainOptions } from '../../media/map/view/options';
 import { measureByTable } from '../../media/map/width-table';
 import type { JourneyMap } from '../../server/src/model/map';
@@ -81,12 +81,14 @@ describe('The filter', () => {
   });
 
   it('shows where it hurts alone', () => {
-    assert.deepEqual(touchpoints(painsOnly(lumo)), ['Pays at the checkout']);
-    const view = mapView(lumo, { ...plainOptions, preset: 'pains' });
+    const { lanes } = mapView(lumo, { ...plainOptions, preset: 'pains' });
     assert.deepEqual(
-      view.lanes.map(({ id }) => id),
+      lanes.map(({ id }) => id),
       ['touchpoints', 'emotion', 'pains'],
     );
+    const [cards, curve] = lanes;
+    assert.deepEqual(cards?.kind === 'cells' && cards.entries.map(({ key }) => key), ['stages/2/touchpoints/0']);
+    assert.equal(curve?.kind === 'curve' && curve.curves[0]?.points.length, 9);
   });
 
   it('leaves what can be drawn, whatever is asked for, and adds nothing', () => {

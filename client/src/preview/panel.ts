@@ -6,6 +6,7 @@ import { editorOf, fileName, openDocument, showText } from '../documents';
 import { type LanguageServer, toRange } from '../language-server';
 import type { PreviewPlace } from './duplicates';
 import { previewHtml } from './html';
+import type { OptionsMemory } from './memory';
 import { isFromWebview } from './messages';
 import { goToSource, isToSource, type ToSource } from './source';
 
@@ -16,6 +17,7 @@ export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
   readonly server: LanguageServer;
   readonly log: vscode.LogOutputChannel;
+  readonly memory: OptionsMemory;
 }
 
 interface Cursor {
@@ -114,6 +116,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Draws the map and marks the element under the cursor: the page, the document or the server is another one. */
   async catchUp(): Promise<void> {
+    this.#recallOptions();
     await this.refresh();
     this.#findCursor();
   }
@@ -152,6 +155,13 @@ export class PreviewPanel implements vscode.Disposable {
   #entitle(): void {
     const name = fileName(this.#uri);
     this.#panel.title = this.#locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
+  }
+
+  /** How the map was seen when its last preview was closed. */
+  #recallOptions(): void {
+    const uri = this.#uri.toString();
+    const options = this.#ready ? this.#host.memory.recall(uri) : undefined;
+    if (options) this.#post({ type: 'options', uri, options });
   }
 
   #postLock(): void {
@@ -204,6 +214,8 @@ export class PreviewPanel implements vscode.Disposable {
       this.#ready = true;
       this.#postLock();
       await this.catchUp();
+    } else if (message.type === 'options') {
+      await this.#host.memory.remember(message.uri, message.options);
     } else if (message.uri !== this.#uri.toString()) {
       // From a click just before the panel turned to another document.
       return;

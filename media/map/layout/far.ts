@@ -4,6 +4,7 @@ import type { ViewOptions } from '../view/options';
 import type { CellsLane, CurveLane, MapView } from '../view/types';
 import { type Column, type Columns, layoutColumns, margin } from './columns';
 import { layoutCurve } from './curve';
+import { face } from './curve-sketch';
 import { bandHeight, type LaneLayout, laneName, type MapLayout, phaseBands } from './index';
 import { ink, overlap } from './inks';
 import { spacings } from './spacing';
@@ -106,12 +107,16 @@ function stageItems({ stages }: MapView, columns: Columns, y: number, type: Type
   });
 }
 
-/** The curve without its words. Of faces that would cover each other, the lower ones are drawn. */
+/** The curve without its words; where faces would cover each other, the bad ones alone. */
 function curveFrom(lane: CurveLane, columns: Columns, y: number, room: number, type: Typesetter) {
   const { layout, items } = layoutCurve(lane, columns, y, room, type);
+  const slots = columns.stages.flatMap(stage => stage.slots.map(slot => slot.width));
+  const crowded = Math.min(...slots) < 2 * face.first + 2;
   const drawn: Item[] = [];
-  for (const item of [...items].sort((a, b) => b.y - a.y))
-    if (!drawn.some(other => overlap(other, item))) drawn.push(item);
+  for (const item of [...items].sort((a, b) => b.y - a.y)) {
+    const bad = item.look.split(' ').includes('bad');
+    if ((bad || !crowded) && !drawn.some(other => overlap(other, item))) drawn.push(item);
+  }
   const strokes = layout.strokes.filter(({ look }) => !look.startsWith('leader'));
   const curve = { ...layout, strokes, labels: [] };
   return { items: items.filter(item => drawn.includes(item)), curve, bottom: layout.bottom + 16 };

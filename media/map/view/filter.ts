@@ -43,15 +43,6 @@ export function filterMap(map: JourneyMap, filter: Filter): JourneyMap {
   });
 }
 
-/** Where it hurts: all stages, but only the touchpoints that have a pain. */
-export function painsOnly(map: JourneyMap): JourneyMap {
-  const stages = map.stages.map(stage => ({
-    ...stage,
-    touchpoints: stage.touchpoints.filter(({ pains }) => pains.length > 0),
-  }));
-  return without(map, { ...map, stages });
-}
-
 /** A map from which stages, touchpoints or pains were taken, without what belonged to these alone. */
 function without(whole: JourneyMap, part: JourneyMap): JourneyMap {
   const left = keysOf(part);

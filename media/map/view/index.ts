@@ -2,21 +2,17 @@ import type { JourneyMap, Stage } from '../../../server/src/model/map';
 import { clauses } from '../words';
 import { coverageLanes } from './coverage';
 import { curveLane } from './curve';
-import { filterMap, hiddenBy, painsOnly, passes } from './filter';
+import { filterMap, hiddenBy, passes } from './filter';
 import { foldLane } from './fold';
 import { headerView, storyLane } from './header';
 import { beliefLane, goalLane, lowerLanes, touchpointLane } from './lanes';
 import { ordered, plainOptions, type ViewOptions } from './options';
 import type { HeaderView, LaneView, MapView, StageView } from './types';
 
-/** Lanes of the preset that shows where it hurts. */
-const painLanes: ReadonlySet<string> = new Set(['touchpoints', 'emotion', 'pains']);
-
 /** What the map view shows of a journey, the way that a person has asked for. */
 export function mapView(map: JourneyMap, options: ViewOptions = plainOptions): MapView {
   const names = new Map(map.personas.map(({ id, name }) => [id, name]));
-  const passed = filterMap(map, options.filter);
-  const part = options.preset === 'pains' ? painsOnly(passed) : passed;
+  const part = filterMap(map, options.filter);
   const lanes = inOrder(lanesOf(part, options), options.order);
   const hidden = new Set(options.hidden);
   const folded = new Set(options.preset === 'coverage' ? [] : options.folded);
@@ -28,7 +24,7 @@ export function mapView(map: JourneyMap, options: ViewOptions = plainOptions): M
       .filter(({ id }) => !hidden.has(id))
       .map(lane => (folded.has(lane.id) ? foldLane(lane, part.stages.length) : lane)),
     choices: lanes.map(({ id, name }) => ({ id, name, shown: !hidden.has(id), folded: folded.has(id) })),
-    filtered: hiddenBy(map, passed),
+    filtered: hiddenBy(map, part),
   };
 }
 
@@ -57,7 +53,21 @@ function lanesOf(map: JourneyMap, options: ViewOptions): readonly LaneView[] {
     ...lowerLanes(map),
     ...(story.facts.length > 0 ? [story] : []),
   ];
-  return preset === 'pains' ? lanes.filter(({ id }) => painLanes.has(id)) : lanes;
+  return preset === 'pains' ? painLanes(map, lanes) : lanes;
+}
+
+/** Where it hurts: the whole curve, but only the touchpoints that have a pain. */
+function painLanes({ stages }: JourneyMap, lanes: readonly LaneView[]): readonly LaneView[] {
+  const hurting = new Set(
+    stages.flatMap(({ touchpoints }) => touchpoints.flatMap(each => (each.pains[0] ? each.key : []))),
+  );
+  return lanes.flatMap((lane): LaneView[] => {
+    if (lane.kind === 'cells' && lane.id === 'touchpoints') {
+      const { ways: _, ...cards } = lane;
+      return [{ ...cards, entries: lane.entries.filter(({ key }) => hurting.has(key)) }];
+    }
+    return lane.kind === 'curve' || lane.id === 'pains' ? [lane] : [];
+  });
 }
 
 function inOrder(lanes: readonly LaneView[], order: readonly string[]): readonly LaneView[] {

@@ -1,0 +1,43 @@
+import type { Commands, Desk } from './commands';
+import { dragToPan, pinchToZoom, wheelToZoom, type ZoomBy } from './gestures';
+import { bindingFor } from './keys';
+import { dragLanes } from './lane-drag';
+import { laneAt, laneOf, setLaneStop } from './lanes';
+import { itemAt, setStop } from './walk';
+
+/** What the pointer does in the drawing: moves and zooms it, chooses elements, folds and moves lanes. */
+export function listenToPointer(desk: Desk, commands: Commands, zoomBy: ZoomBy): void {
+  const { scroller } = desk;
+  dragToPan(scroller, event => !(itemAt(event.target) || laneAt(event.target)));
+  wheelToZoom(scroller, zoomBy);
+  pinchToZoom(scroller, zoomBy);
+  dragLanes(scroller, (id, before) => commands.dropLane(id, before));
+  scroller.addEventListener('click', event => {
+    const lane = laneAt(event.target);
+    if (lane) commands.foldLane(laneOf(lane));
+    else if (event.altKey) desk.lead('references', itemAt(event.target));
+    else desk.choose(itemAt(event.target));
+  });
+  scroller.addEventListener('dblclick', event => desk.lead('edit', itemAt(event.target)));
+  scroller.addEventListener('contextmenu', event => {
+    const lane = laneAt(event.target);
+    if (!lane) return;
+    event.preventDefault();
+    commands.laneMenu(laneOf(lane), { x: event.clientX, y: event.clientY });
+  });
+}
+
+/** What keys do, and where the Tab key comes back to. */
+export function listenToKeys(scroller: HTMLElement, commands: Commands): void {
+  document.addEventListener('keydown', event => {
+    const binding = bindingFor(event);
+    if (!binding) return;
+    event.preventDefault();
+    binding.run(commands);
+  });
+  scroller.addEventListener('focusin', event => {
+    const lane = laneAt(event.target);
+    if (lane) setLaneStop(scroller, lane);
+    else setStop(scroller, itemAt(event.target));
+  });
+}
