@@ -12,6 +12,9 @@ import {
 import {
   type AuthorParams,
   authorRequest,
+  type Card,
+  type CardParams,
+  cardRequest,
   type ElementAtParams,
   elementAtRequest,
   findFilesRequest,
@@ -138,6 +141,11 @@ export class LanguageServer implements vscode.Disposable {
       uri: uri.toString(),
       position: { line, character },
     });
+  }
+
+  /** Null if the element is gone. */
+  card(uri: vscode.Uri, key: string): Promise<Card | null> {
+    return this.#request<CardParams, Card | null>(cardRequest, { uri: uri.toString(), key });
   }
 
   /** Null if the server has no such document open, or it is no map. */

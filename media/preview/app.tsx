@@ -11,6 +11,7 @@ import { plainOptions, type ViewOptions } from '../map/view/options';
 import type { LaneChoice, MapView } from '../map/view/types';
 import { standOut } from './alone';
 import { clampZoom, farZoom, fitZoom, type Ground, groundOf, roomOf, scrollFor } from './camera';
+import { Cards } from './cards';
 import { Commands, type Desk } from './commands';
 import type { ZoomTo } from './keys';
 import { setLaneStop } from './lanes';
@@ -46,6 +47,7 @@ export class PreviewApp implements Desk {
   readonly #type: Typesetter;
   readonly #states: States;
   readonly #commands = new Commands(this);
+  readonly #cards: Cards;
   #shown: Shown | undefined;
   #view: MapView | undefined;
   #layout: MapLayout | undefined;
@@ -71,6 +73,12 @@ export class PreviewApp implements Desk {
     this.#scrollTo = state.scroll;
     this.#type = createTypesetter(canvasMeasure(root));
     this.drawNow();
+    this.#cards = new Cards({
+      root,
+      scroller: this.scroller,
+      uri: () => this.#states.now.uri,
+      post: message => host.postMessage(message),
+    });
     this.#listen();
     host.postMessage({ type: 'ready' });
   }
@@ -85,10 +93,14 @@ export class PreviewApp implements Desk {
       this.#shown = { map, version: message.version, marks: message.marks };
       this.#stale = true;
       this.#arrived = true;
+      this.#cards.refresh();
     } else if (message.type === 'options') {
       this.#states.suggest(message.uri, message.options);
       this.#stale = true;
     } else if (message.uri !== now.uri) {
+      return;
+    } else if (message.type === 'card') {
+      this.#cards.show(message.key, message.card);
       return;
     } else if (message.type === 'highlight') {
       this.#cursor = message.key === null ? undefined : { key: message.key, reveal: message.reveal };
@@ -101,6 +113,7 @@ export class PreviewApp implements Desk {
   /** Another document in the same panel: it is looked at as it was left, or from the start. */
   #switchTo(uri: string): void {
     this.#states.switchTo(uri);
+    this.#cards.close(false);
     this.#scrollTo = this.#states.now.scroll;
     this.#shown = undefined;
     this.#view = undefined;
@@ -320,6 +333,10 @@ export class PreviewApp implements Desk {
     this.#states.keep({ selected: key });
     this.lead('reveal', item);
     this.#schedule();
+  }
+
+  lookCloser(item: SVGElement | undefined): void {
+    this.#cards.toggle(item);
   }
 
   lead(way: 'reveal' | 'edit' | 'references', item: SVGElement | undefined): void {

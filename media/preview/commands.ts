@@ -14,6 +14,7 @@ export interface Desk {
   readonly lanes: readonly LaneChoice[];
   readonly set: SetOptions;
   choose(item: SVGElement | undefined): void;
+  lookCloser(item: SVGElement | undefined): void;
   lead(way: 'edit' | 'references', item: SVGElement | undefined): void;
   zoomTo(to: ZoomTo): void;
   /** Says something to those who don't see what has changed. */
@@ -41,6 +42,10 @@ export class Commands implements Actions {
 
   choose(): void {
     this.#desk.choose(itemAt(document.activeElement));
+  }
+
+  lookCloser(): void {
+    this.#desk.lookCloser(itemAt(document.activeElement));
   }
 
   lead(way: 'edit' | 'references'): void {

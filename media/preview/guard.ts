@@ -13,6 +13,14 @@ function isMap(value: unknown): boolean {
   return isFields(value) && typeof value.title === 'string' && mapLists.every(list => Array.isArray(value[list]));
 }
 
+function isCard(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    [value.kind, value.text].every(text => typeof text === 'string') &&
+    [value.facts, value.findings].every(Array.isArray)
+  );
+}
+
 /** Whether a message is one that the panel sends: `window` hears other voices as well. */
 export function isToWebview(value: unknown): value is ToWebview {
   if (!isFields(value) || typeof value.uri !== 'string') return false;
@@ -26,6 +34,8 @@ export function isToWebview(value: unknown): value is ToWebview {
       );
     case 'highlight':
       return (value.key === null || typeof value.key === 'string') && typeof value.reveal === 'boolean';
+    case 'card':
+      return typeof value.key === 'string' && (value.card === null || isCard(value.card));
     case 'lock':
       return typeof value.locked === 'boolean';
     case 'options':

@@ -9,6 +9,8 @@ export interface Actions {
   choose(): void;
   /** Turns to the text of the element with the focus, or lists what refers to it. */
   lead(way: 'edit' | 'references'): void;
+  /** Shows all that there is to know of the element with the focus. */
+  lookCloser(): void;
   zoom(to: ZoomTo): void;
   /** Moves the map by so many steps. */
   pan(right: number, down: number): void;
@@ -56,6 +58,7 @@ export const bindings: readonly Binding[] = [
   { keys: ['Enter'], says: 'Show its line in the text', where: 'item', run: to => to.choose() },
   { keys: ['Mod+Enter'], says: 'Write there, in the text', where: 'item', run: to => to.lead('edit') },
   { keys: ['Alt+Enter'], says: 'List what refers to it', where: 'item', run: to => to.lead('references') },
+  { keys: ['i'], says: 'Look closer: whole text, evidence, and fixes', where: 'item', run: to => to.lookCloser() },
   { keys: ['+', '='], says: 'Zoom in', where: 'anywhere', run: to => to.zoom('in') },
   { keys: ['-'], says: 'Zoom out', where: 'anywhere', run: to => to.zoom('out') },
   { keys: ['0'], says: 'Zoom to 100 %', where: 'anywhere', run: to => to.zoom('actual') },

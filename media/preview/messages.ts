@@ -3,7 +3,7 @@
  * (`isToWebview`, `isFromWebview` beside their users) and drop what is for another document.
  */
 import type { JourneyMap } from '../../server/src/model/map';
-import type { Broken, Mark } from '../../server/src/protocol';
+import type { Broken, Card, Mark, ReviewFixParams } from '../../server/src/protocol';
 import type { ViewOptions } from '../map/view/options';
 
 export type ToWebview =
@@ -22,6 +22,8 @@ export type ToWebview =
   | { readonly type: 'lock'; readonly uri: string; readonly locked: boolean }
   /** How the person wanted to see this map in an earlier preview; one that has options of its own keeps them. */
   | { readonly type: 'options'; readonly uri: string; readonly options: ViewOptions }
+  /** What there is to know of an element that was asked for; null if it is gone. */
+  | { readonly type: 'card'; readonly uri: string; readonly key: string; readonly card: Card | null }
   /** The server does not answer: say so over the last drawing. */
   | { readonly type: 'stopped'; readonly uri: string; readonly message: string };
 
@@ -44,6 +46,10 @@ export type FromWebview =
   | ({ readonly type: 'edit' } & Aim)
   /** The person wants to see where it is referred to. */
   | ({ readonly type: 'references' } & Aim)
+  /** The person looks closer at this element. */
+  | { readonly type: 'card'; readonly uri: string; readonly key: string }
+  /** The person chose a fix on the card of an element. */
+  | ({ readonly type: 'fix' } & ReviewFixParams)
   /** The person chose the banner: show the first problem. */
   | { readonly type: 'revealProblem'; readonly uri: string }
   /** The person wants to see this map in another way: remember it for the next preview. */

@@ -4,7 +4,7 @@
  */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Intent } from './intents';
-import type { JourneyMap } from './model/map';
+import type { Evidence, JourneyMap } from './model/map';
 import type { Reading } from './rules/rule';
 
 /** Client → server: the newest drawable map of a document. `ModelParams` → `ModelResult`, or null if it is not open. */
@@ -26,6 +26,8 @@ export const reviewRequest = 'journey/review';
  * has moved on since, or there is no such fix.
  */
 export const reviewFixRequest = 'journey/reviewFix';
+/** Client → server: all there is to know of an element of the drawing. `CardParams` → `Card`, or null if it is gone. */
+export const cardRequest = 'journey/card';
 /** Server → client: the text of a file, by way of the editor's file system. `ReadFileParams` → string or null. */
 export const readFileRequest = 'journey/readFile';
 /** Server → client: URIs of all journey files in the folders that are open. No params → strings. */
@@ -222,6 +224,27 @@ export interface ReviewedTextParams {
   readonly uri: string;
   /** ISO date of the review. */
   readonly on: string;
+}
+
+export interface CardParams {
+  readonly uri: string;
+  readonly key: string;
+}
+
+export interface Card {
+  readonly key: string;
+  /** Version of the document that was read. */
+  readonly version: number;
+  /** What people call it: `touchpoint`, `pain point`. */
+  readonly kind: string;
+  /** Its whole text, as written. */
+  readonly text: string;
+  /** What else the map says of it, by the keys of the language. */
+  readonly facts: readonly { readonly name: string; readonly text: string }[];
+  /** What backs it, where it can be backed: names of its sources. */
+  readonly proof?: { readonly standing: Evidence; readonly sources: readonly string[] };
+  /** What the checks say. A fix is applied by `journey/reviewFix`. */
+  readonly findings: readonly Omit<ReviewFinding, 'element'>[];
 }
 
 export interface ReadFileParams {

@@ -286,6 +286,7 @@ export function startServer(connection: Connection, environment: Environment): v
       snippets: client.snippetEdits,
       docs: environment.docs,
     }),
+    findingsOf: snapshot => findings.all(snapshot),
     on,
   });
 

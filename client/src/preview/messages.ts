@@ -19,6 +19,10 @@ export function isFromWebview(value: unknown): value is FromWebview {
       return typeof value.uri === 'string';
     case 'options':
       return typeof value.uri === 'string' && isViewOptions(value.options);
+    case 'card':
+      return typeof value.uri === 'string' && typeof value.key === 'string';
+    case 'fix':
+      return isFix(value);
     case 'drawn':
       return typeof value.uri === 'string' && typeof value.version === 'number';
     default:
@@ -41,6 +45,16 @@ export function isPreviewState(value: unknown): value is PreviewState {
     (value.locked === undefined || typeof value.locked === 'boolean') &&
     // The page mends what another version has kept of these.
     (value.options === undefined || isRecord(value.options))
+  );
+}
+
+function isFix({ uri, version, code, title, position }: Record<string, unknown>): boolean {
+  return (
+    [uri, code, title].every(text => typeof text === 'string') &&
+    Number.isInteger(version) &&
+    isRecord(position) &&
+    Number.isInteger(position.line) &&
+    Number.isInteger(position.character)
   );
 }
 

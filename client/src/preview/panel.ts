@@ -3,6 +3,7 @@ import type { FirstState, FromWebview, ToWebview } from '../../../media/preview/
 import type { Broken } from '../../../server/src/protocol';
 import { coalesce } from '../coalesce';
 import { editorOf, fileName, openDocument, showText } from '../documents';
+import { applyFix } from '../fix';
 import { type LanguageServer, toRange } from '../language-server';
 import type { PreviewPlace } from './duplicates';
 import { previewHtml } from './html';
@@ -224,6 +225,13 @@ export class PreviewPanel implements vscode.Disposable {
       const before = this.#going.catch(() => undefined);
       this.#going = before.then(() => this.#goToSource(message));
       await this.#going;
+    } else if (message.type === 'card') {
+      const { uri, key } = message;
+      const card = await this.#host.server.card(this.#uri, key);
+      if (uri === this.#uri.toString()) this.#post({ type: 'card', uri, key, card });
+    } else if (message.type === 'fix') {
+      const { type: _, ...fix } = message;
+      if (!(await applyFix(this.#host.server, fix, { beside: this.#panel.viewColumn }))) await this.refresh();
     } else if (message.type === 'revealProblem' && this.#broken) {
       await this.#revealProblem(this.#broken);
     }

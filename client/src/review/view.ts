@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Review, ReviewFix } from '../../../server/src/protocol';
 import { coalesce } from '../coalesce';
 import { fileName, hasTab, openDocument, showText } from '../documents';
+import { applyFix } from '../fix';
 import type { LanguageServer } from '../language-server';
 import { type FindingRow, type GroupRow, itemOf, type Row, rowsOf, showReviewedCommand } from './items';
 
@@ -73,13 +74,7 @@ export class ReviewView implements vscode.Disposable, vscode.TreeDataProvider<Ro
     if (!fix) return;
     const { version } = review;
     const params = { uri: uri.toString(), version, code, position: range.start, title: fix.title };
-    const edit = await this.#server.reviewFix(params);
-    const document = edit && (await openDocument(uri));
-    // Tab stops are set in an editor that shows the text.
-    if (document) await showText(document);
-    if (edit && document?.version === version && (await vscode.workspace.applyEdit(edit))) return;
-    void vscode.window.showInformationMessage(vscode.l10n.t('The map has changed in the meantime: choose again.'));
-    await this.#refresh();
+    if (!(await applyFix(this.#server, params))) await this.#refresh();
   }
 
   getTreeItem(row: Row): vscode.TreeItem {

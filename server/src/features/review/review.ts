@@ -117,6 +117,11 @@ function byWeight(a: Weighed, b: Weighed): number {
 }
 
 function shown({ finding, place }: Weighed, snapshot: Snapshot, options: ReviewOptions): ReviewFinding {
+  return { ...reviewed(finding, snapshot, options), ...(place ? { element: place.name } : {}) };
+}
+
+/** A finding with its reason and with what mends it, as `reviewFix` knows it. */
+export function reviewed(finding: Finding, snapshot: Snapshot, options: ReviewOptions): Omit<ReviewFinding, 'element'> {
   const { code, severity, message, at } = finding;
   const rule = ruleOf(code);
   return {
@@ -124,7 +129,6 @@ function shown({ finding, place }: Weighed, snapshot: Snapshot, options: ReviewO
     severity,
     message,
     range: rangeOf(snapshot.document, at),
-    ...(place ? { element: place.name } : {}),
     why: rule?.why ?? '',
     source: rule?.source ?? '',
     ...(options.docs ? { docs: `${options.docs}#${code.toLowerCase()}` } : {}),
