@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fileName, isJourney, journeyEditor, openDocument } from './documents';
 import type { LanguageServer } from './language-server';
+import { copyAsText } from './preview/copy';
 import type { PreviewManager } from './preview/manager';
 import type { FindingRow } from './review/items';
 import type { ReviewView } from './review/view';
@@ -13,6 +14,8 @@ export const commands = {
   togglePreviewLock: 'journey.togglePreviewLock',
   showSource: 'journey.showSource',
   refreshPreview: 'journey.refreshPreview',
+  copyAsText: 'journey.copyAsText',
+  copyAsImage: 'journey.copyAsImage',
   review: 'journey.review',
   fixReviewed: 'journey.fixReviewed',
   restartServer: 'journey.restartServer',
@@ -31,6 +34,8 @@ export function registerCommands(
     togglePreviewLock: () => previews.toggleLock(),
     showSource: () => previews.showSource(),
     refreshPreview: () => previews.reload(),
+    copyAsText: target => withJourney(previews.activeUri ?? target, uri => copyAsText(server, uri)),
+    copyAsImage: () => previews.copyAsImage(),
     review: target => withJourney(target, uri => review.show(uri)),
     // VS Code passes the row whose button or menu was used; a key passes nothing.
     fixReviewed: row => review.fix(row as FindingRow | undefined),

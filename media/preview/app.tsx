@@ -20,6 +20,7 @@ import { canvasMeasure } from './measure';
 import type { FromWebview, PreviewState, ToPage } from './messages';
 import { showSight } from './mini-map';
 import { type ContextMenu, type Notice, Page } from './page';
+import { pictureOf, toClipboard } from './picture';
 import { States } from './states';
 
 import { aimOf, setStop } from './walk';
@@ -98,6 +99,9 @@ export class PreviewApp implements Desk {
       this.#states.suggest(message.uri, message.options);
       this.#stale = true;
     } else if (message.uri !== now.uri) {
+      return;
+    } else if (message.type === 'copyImage') {
+      void this.#copyImage();
       return;
     } else if (message.type === 'card') {
       this.#cards.show(message.key, message.card);
@@ -333,6 +337,14 @@ export class PreviewApp implements Desk {
     this.#states.keep({ selected: key });
     this.lead('reveal', item);
     this.#schedule();
+  }
+
+  async #copyImage(): Promise<void> {
+    const layout = this.#layNear();
+    if (!layout) return;
+    const png = await pictureOf(layout, this.root);
+    const bytes = (await toClipboard(png)) ? {} : { png: new Uint8Array(await png.arrayBuffer()) };
+    this.#host.postMessage({ type: 'picture', uri: this.#states.now.uri, ...bytes });
   }
 
   lookCloser(item: SVGElement | undefined): void {

@@ -36,6 +36,8 @@ export function isToWebview(value: unknown): value is ToWebview {
       return (value.key === null || typeof value.key === 'string') && typeof value.reveal === 'boolean';
     case 'card':
       return typeof value.key === 'string' && (value.card === null || isCard(value.card));
+    case 'copyImage':
+      return true;
     case 'lock':
       return typeof value.locked === 'boolean';
     case 'options':

@@ -24,6 +24,8 @@ export type ToWebview =
   | { readonly type: 'options'; readonly uri: string; readonly options: ViewOptions }
   /** What there is to know of an element that was asked for; null if it is gone. */
   | { readonly type: 'card'; readonly uri: string; readonly key: string; readonly card: Card | null }
+  /** Copy the drawing as an image. */
+  | { readonly type: 'copyImage'; readonly uri: string }
   /** The server does not answer: say so over the last drawing. */
   | { readonly type: 'stopped'; readonly uri: string; readonly message: string };
 
@@ -50,6 +52,8 @@ export type FromWebview =
   | { readonly type: 'card'; readonly uri: string; readonly key: string }
   /** The person chose a fix on the card of an element. */
   | ({ readonly type: 'fix' } & ReviewFixParams)
+  /** The image is on the clipboard; or here, where the clipboard takes none. */
+  | { readonly type: 'picture'; readonly uri: string; readonly png?: Uint8Array }
   /** The person chose the banner: show the first problem. */
   | { readonly type: 'revealProblem'; readonly uri: string }
   /** The person wants to see this map in another way: remember it for the next preview. */

@@ -32,7 +32,7 @@ export function previewHtml({ script, style, cspSource, language, title, state }
 <title>${attribute(title)}</title>
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
-<body>
+<body data-vscode-context="${attribute(JSON.stringify({ preventDefaultContextMenuItems: true }))}">
 <div id="preview" data-state="${encodeURIComponent(JSON.stringify(state))}"></div>
 <script nonce="${nonce}" src="${attribute(script)}"></script>
 </body>

@@ -64,6 +64,16 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     if (preview) this.#closeDuplicates(preview);
   }
 
+  /** The document of the preview that the person is in. */
+  get activeUri(): vscode.Uri | undefined {
+    return this.#active?.uri;
+  }
+
+  /** Copies the drawing of the active preview (or the first one). */
+  copyAsImage(): void {
+    (this.#active ?? this.#first)?.copyAsImage();
+  }
+
   /** Goes from the active preview (or the first one) to its text. */
   async showSource(): Promise<void> {
     const preview = this.#active ?? this.#first;

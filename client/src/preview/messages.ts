@@ -21,6 +21,8 @@ export function isFromWebview(value: unknown): value is FromWebview {
       return typeof value.uri === 'string' && isViewOptions(value.options);
     case 'card':
       return typeof value.uri === 'string' && typeof value.key === 'string';
+    case 'picture':
+      return typeof value.uri === 'string' && (value.png === undefined || value.png instanceof Uint8Array);
     case 'fix':
       return isFix(value);
     case 'drawn':

@@ -5,6 +5,7 @@ import { coalesce } from '../coalesce';
 import { editorOf, fileName, openDocument, showText } from '../documents';
 import { applyFix } from '../fix';
 import { type LanguageServer, toRange } from '../language-server';
+import { pictureDrawn } from './copy';
 import type { PreviewPlace } from './duplicates';
 import { previewHtml } from './html';
 import type { OptionsMemory } from './memory';
@@ -129,6 +130,11 @@ export class PreviewPanel implements vscode.Disposable {
     void this.#highlight();
   }
 
+  /** Asks the page for a picture of the whole map; it puts it on the clipboard itself. */
+  copyAsImage(): void {
+    this.#post({ type: 'copyImage', uri: this.#uri.toString() });
+  }
+
   /** Builds the page anew. What it keeps (zoom, scroll, selection) comes back by itself. */
   reload(state: FirstState = { uri: this.#uri.toString(), locked: this.#locked }): void {
     const { webview } = this.#panel;
@@ -229,6 +235,8 @@ export class PreviewPanel implements vscode.Disposable {
       const { uri, key } = message;
       const card = await this.#host.server.card(this.#uri, key);
       if (uri === this.#uri.toString()) this.#post({ type: 'card', uri, key, card });
+    } else if (message.type === 'picture') {
+      await pictureDrawn(this.#uri, message.png);
     } else if (message.type === 'fix') {
       const { type: _, ...fix } = message;
       if (!(await applyFix(this.#host.server, fix, { beside: this.#panel.viewColumn }))) await this.refresh();
