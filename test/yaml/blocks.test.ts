@@ -77,6 +77,12 @@ describe('reading in blocks', () => {
       sameAsWhole(SAMPLE.replace('stages:', `other: ${question}\nstages:`));
   });
 
+  it('tells of a quote before a key that is never closed, as of one before a value', () => {
+    const text = SAMPLE.replace('{ name: Tom', "{' name: Tom");
+    for (const { problems } of [readYaml(text), readWhole(text)])
+      assert.equal(problems[0]?.message, "`'` is never closed");
+  });
+
   it('keeps the tree of a stage that an edit elsewhere only moves', () => {
     const before = readYaml(SAMPLE);
     const stage = stages(before)[2];

@@ -8,7 +8,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments } from 'yaml';
 import { MAX_ALIAS_NODES, tooDeepAt } from './guard';
 import type { Block, MapNode, Node, Pair, Problem, ScalarNode, SeqNode } from './node';
-import { errorProblems, oneALine, scalarTraps, unclosed, valueless } from './traps';
+import { errorProblems, oneALine, scalarTraps, unclosed, unclosedQuote, valueless } from './traps';
 
 /** What a block holds. */
 export interface Content {
@@ -158,7 +158,9 @@ class Conversion {
     if (!node || !isScalar(node))
       return { kind: 'scalar', block, from, to, text: block.text.slice(from, to), style: 'plain' };
     const style = node.type === 'QUOTE_DOUBLE' ? 'double' : node.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
-    return { kind: 'scalar', block, from, to, text: node.source ?? '', style };
+    const key: ScalarNode = { kind: 'scalar', block, from, to, text: node.source ?? '', style };
+    if (style !== 'plain') this.problems.push(...unclosedQuote(key));
+    return key;
   }
 
   #alias(name: string, range: readonly [number, number, number]): Node | undefined {

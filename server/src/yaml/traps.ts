@@ -188,9 +188,14 @@ export function scalarTraps(
         ),
       );
   }
-  const quote = scalar.style === 'double' ? '"' : scalar.style === 'single' ? "'" : '';
-  if (quote) problems.push(...unclosed(scalar, quote, quote));
+  problems.push(...unclosedQuote(scalar));
   return problems;
+}
+
+/** The problem of a quoted text or key that has no closing quote, if so. */
+export function unclosedQuote(scalar: ScalarNode): Problem[] {
+  const quote = scalar.style === 'double' ? '"' : scalar.style === 'single' ? "'" : '';
+  return quote ? unclosed(scalar, quote, quote) : [];
 }
 
 /** The problem of a bracket or quote that opens at `span.from` and is not closed by `close` at its end, if so. */

@@ -110,11 +110,12 @@ function expectations(journey: Journey): Read {
 /** Any of these makes a touchpoint more than a step on the way. */
 const telling = ['act', 'truth', 'wow', 'pains', 'opportunities', 'says', 'thinking', 'doing', 'next'] as const;
 
-/** Touchpoints that leave people cold, on a map that tells how they feel. */
+/** Touchpoints that leave people cold, on a map that tells how they feel. What has no words yet is only begun. */
 function needless(journey: Journey): Read {
   const all = steps(journey);
   const felt = all.some(({ touchpoint }) => touchpoint.feelings.length > 0);
-  const cold = ({ feelings, value }: Touchpoint): boolean =>
+  const cold = ({ text, feelings, value }: Touchpoint): boolean =>
+    text.trim() !== '' &&
     feelings.every(({ now, wanted }) => now === 0 && wanted === undefined) &&
     telling.every(key => value.fields.get(key)?.value === undefined);
   const facts = felt

@@ -17,7 +17,8 @@ export interface Read {
 
 /** `“Pays at the checkout” (Buy)`. */
 export function spot(touchpoint: Touchpoint, stage: Stage): string {
-  return `“${inLine(touchpoint.text, 60)}”${inStage(stage)}`;
+  const words = inLine(touchpoint.text, 60);
+  return `${words === '' ? 'a touchpoint without words' : `“${words}”`}${inStage(stage)}`;
 }
 
 /** The author's words in one line, cut to a length. */
