@@ -4,7 +4,7 @@ import { type CurveLayout, heightOf, scoreAt } from '../../media/map/layout/curv
 import { Smooth } from '../../media/map/layout/path';
 import { createTypesetter } from '../../media/map/text';
 import { mapView } from '../../media/map/view';
-import { plainOptions } from '../../media/map/view/options';
+import { plainOptions, type ViewOptions } from '../../media/map/view/options';
 import type { CurveLane } from '../../media/map/view/types';
 import { measureByTable } from '../../media/map/width-table';
 import type { JourneyMap } from '../../server/src/model/map';
@@ -72,6 +72,22 @@ describe('The curve', () => {
       curves: lumo.curves.map(c => ({ ...c, points: c.points.map(p => ({ ...p, wanted: p.now ?? 0 })) })),
     };
     assert.deepEqual(emotion(better).curve.gaps, [], 'no gap where all is as wanted');
+  });
+
+  it('shows how it is and how it should be, or either alone', () => {
+    const scores = (feelings: ViewOptions['feelings']) => {
+      const lane = mapView(lumo, { ...plainOptions, feelings }).lanes.find(({ id }) => id === 'emotion') as CurveLane;
+      return lane.curves.flatMap(({ points }) => points.map(({ now, wanted }) => ({ now, wanted })));
+    };
+    assert.ok(scores('both').some(({ now, wanted }) => now !== undefined && wanted !== undefined));
+    const [now, wanted] = [scores('now'), scores('wanted')];
+    assert.ok(now.length > 0 && now.every(each => each.now !== undefined && each.wanted === undefined));
+    assert.ok(wanted.length > 0 && wanted.every(each => each.now === undefined && each.wanted !== undefined));
+    for (const feelings of ['now', 'wanted'] as const) {
+      const { lanes } = layoutMap(mapView(lumo, { ...plainOptions, feelings }), 1600, type);
+      const drawn = lanes.find(({ id }) => id === 'emotion')?.items ?? [];
+      assert.deepEqual([...new Set(drawn.flatMap(({ part }) => part ?? []))], [feelings]);
+    }
   });
 
   it('shows pressure and doubts only when asked, the pressure growing along the way', () => {

@@ -18,12 +18,14 @@ describe('How a map is seen', () => {
     const kept = {
       preset: 'pains',
       density: 'airy',
+      feelings: 'wanted',
       hidden: ['kpis', 7, 'kpis'],
       filter: { phases: ['after', 'never'] },
     };
     assert.deepEqual(toViewOptions(kept), {
       ...plainOptions,
       preset: 'pains',
+      feelings: 'wanted',
       hidden: ['kpis'],
       filter: { ...noFilter, phases: ['after'] },
     });

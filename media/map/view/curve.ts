@@ -23,13 +23,15 @@ interface Ground {
 }
 
 /** The feelings along the way: one curve for each persona that has its own. */
-export function curveLane(map: JourneyMap, { pressure = false }: ViewOptions): CurveLane {
+export function curveLane(map: JourneyMap, { pressure = false, feelings }: ViewOptions): CurveLane {
   const ground = groundOf(map);
   const curves = map.curves
     .map((curve, at): CurveView => {
       const persona = map.personas.findIndex(({ id }) => id === curve.persona);
       const name = map.personas[persona]?.name ?? '';
-      const points = curve.points.filter(point => ground.stops.has(point.key));
+      const points = curve.points
+        .filter(point => ground.stops.has(point.key))
+        .flatMap(point => (feelings === 'both' ? point : oneSide(point, feelings)));
       return {
         ...(curve.persona === undefined ? {} : { persona: curve.persona }),
         name,
@@ -39,6 +41,12 @@ export function curveLane(map: JourneyMap, { pressure = false }: ViewOptions): C
     })
     .filter(({ points }) => points.length > 0);
   return { kind: 'curve', id: 'emotion', name: 'Emotion', curves, bands: pressure ? pressureBands(map) : [] };
+}
+
+/** A point with what is asked for alone; none if it has nothing of the kind. */
+function oneSide({ now, wanted, ...point }: CurvePoint, side: 'now' | 'wanted'): CurvePoint[] {
+  const score = side === 'now' ? now : wanted;
+  return score === undefined ? [] : [{ ...point, [side]: score }];
 }
 
 function groundOf(map: JourneyMap): Ground {

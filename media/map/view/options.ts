@@ -8,6 +8,8 @@ export interface ViewOptions {
   readonly density: 'comfortable' | 'compact';
   /** Whether the pressure of villains and doubts lies behind the emotion curve. */
   readonly pressure: boolean;
+  /** Which emotions are drawn: as they are, as they should be, or both. Two previews can show one map before and after. */
+  readonly feelings: 'both' | 'now' | 'wanted';
   /** Ids of lanes in the person's order. Lanes that aren't named follow those that they follow by nature. */
   readonly order: readonly string[];
   /** Ids of lanes that are not drawn; `about` is what stands above the stages. */
@@ -29,6 +31,7 @@ export interface Filter {
 
 export const presets = ['everything', 'pains', 'coverage'] as const;
 export const densities = ['comfortable', 'compact'] as const;
+export const feelingSides = ['both', 'now', 'wanted'] as const;
 export const phases = ['before', 'during', 'after'] as const;
 export const painTypes = ['financial', 'productivity', 'process', 'support'] as const;
 export const evidences = ['measured', 'assumed', 'none'] as const;
@@ -38,6 +41,7 @@ export const plainOptions: ViewOptions = {
   preset: 'everything',
   density: 'comfortable',
   pressure: false,
+  feelings: 'both',
   order: [],
   hidden: [],
   folded: [],
@@ -49,12 +53,13 @@ const most = 200;
 
 /** Options from a value that was kept, maybe by another version: what it says plainly is taken, the rest is as usual. */
 export function toViewOptions(value: unknown): ViewOptions {
-  const { preset, density, pressure, order, hidden, folded, filter } = fields(value);
+  const { preset, density, pressure, feelings, order, hidden, folded, filter } = fields(value);
   const { personas, channels, phases: times, pains, evidence } = fields(filter);
   return {
     preset: presets.find(each => each === preset) ?? plainOptions.preset,
     density: densities.find(each => each === density) ?? plainOptions.density,
     pressure: pressure === true,
+    feelings: feelingSides.find(each => each === feelings) ?? plainOptions.feelings,
     order: texts(order),
     hidden: texts(hidden),
     folded: texts(folded),

@@ -3,6 +3,7 @@ import {
   densities,
   evidences,
   type Filter,
+  feelingSides,
   noFilter,
   painTypes,
   phases,
@@ -28,6 +29,7 @@ const painNames = {
 } as const;
 const evidenceNames = { measured: 'Backed by a source', assumed: 'Assumed', none: 'Nothing behind it' } as const;
 const presetNames = { everything: 'Everything', pains: 'Pains only', coverage: 'Coverage: what is empty' } as const;
+const feelingNames = { both: 'As-is and to-be', now: 'As-is only', wanted: 'To-be only' } as const;
 const densityNames = { comfortable: 'Comfortable', compact: 'Compact' } as const;
 
 /** Which lanes are drawn, and how. */
@@ -103,7 +105,7 @@ function kinds(map: JourneyMap): [kind: keyof Filter, name: string, choices: rea
 }
 
 /** What kind of view, how dense, and what lies behind the curve. */
-export function viewMenu({ preset, density, pressure }: ViewOptions, set: SetOptions): MenuGroup[] {
+export function viewMenu({ preset, density, pressure, feelings }: ViewOptions, set: SetOptions): MenuGroup[] {
   return [
     {
       name: 'Show',
@@ -112,6 +114,15 @@ export function viewMenu({ preset, density, pressure }: ViewOptions, set: SetOpt
         name: presetNames[value],
         on: value === preset,
         choose: () => set({ preset: value }),
+      })),
+    },
+    {
+      name: 'Emotions',
+      items: feelingSides.map(value => ({
+        kind: 'radio',
+        name: feelingNames[value],
+        on: value === feelings,
+        choose: () => set({ feelings: value }),
       })),
     },
     {
