@@ -90,7 +90,7 @@ export class PreviewApp implements Desk {
       if (message.uri !== now.uri) this.#switchTo(message.uri);
       this.#broken = message.broken;
       this.#stopped = undefined;
-      const map = message.map ?? (message.broken ? (this.#shown?.map ?? null) : null);
+      const map = keep(this.#shown?.map, message.map) ?? (message.broken ? (this.#shown?.map ?? null) : null);
       this.#shown = { map, version: message.version, marks: message.marks };
       this.#stale = true;
       this.#arrived = true;

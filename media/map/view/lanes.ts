@@ -10,11 +10,12 @@ type Place = { readonly stage?: number; readonly slot?: number };
 
 /** What the customer wants to get done at each stage. */
 export function goalLane(map: JourneyMap): CellsLane {
-  const entries = eachStage(map, ({ key, goal = '' }, place) =>
-    goal === '' ? [] : [note(key, 'goal', place, 'Goal', { text: goal, icon: 'goal', look: 'quote' })],
-  );
-  return cells('goals', 'Goals', entries);
+  return cells('goals', 'Goals', eachStage(map, goalEntries));
 }
+
+const goalEntries = once(({ key, goal = '' }: Stage, place) =>
+  goal === '' ? [] : [note(key, 'goal', place, 'Goal', { text: goal, icon: 'goal', look: 'quote' })],
+);
 
 /** Lanes made of cards, in the order in which a journey is read: what happens, what it is like, what to do about it. */
 export function touchpointLane(map: JourneyMap): CellsLane {
@@ -31,27 +32,24 @@ export function touchpointLane(map: JourneyMap): CellsLane {
 export function lowerLanes(map: JourneyMap): LaneView[] {
   return [
     voiceLane(map),
-    cells('pains', 'Pain points', [
-      ...eachTouchpoint(map, (touchpoint, place) => touchpoint.pains.map(pain => painEntry(pain, place))),
-      ...eachStage(map, (stage, place) => stage.pains.map(pain => painEntry(pain, place))),
-    ]),
+    cells('pains', 'Pain points', [...eachTouchpoint(map, painEntries), ...eachStage(map, painEntries)]),
     cells('doubts', 'Doubts', eachStage(map, doubtEntries)),
     villainLane(map),
     cells('opportunities', 'Opportunities', opportunityEntries(map)),
     cells('kpis', 'KPIs', eachStage(map, kpiEntries)),
-    cells(
-      'content',
-      'Content',
-      eachStage(map, (stage, place) =>
-        stage.content.map(({ title }, at) =>
-          note(stage.key, `content/${at}`, place, 'Content', { text: title, icon: 'content', look: 'plain' }),
-        ),
-      ),
-    ),
+    cells('content', 'Content', eachStage(map, contentEntries)),
     ...map.lanes.map(({ id, label }) => ownLane(map, id, label)),
     backstageLane(map),
   ].filter(lane => (lane.kind === 'cells' ? lane.entries : lane.ribbons).length > 0);
 }
+
+const painEntries = once(({ pains }: Stage | Touchpoint, place) => pains.map(pain => painEntry(pain, place)));
+
+const contentEntries = once(({ key, content }: Stage, place) =>
+  content.map(({ title }, at) =>
+    note(key, `content/${at}`, place, 'Content', { text: title, icon: 'content', look: 'plain' }),
+  ),
+);
 
 /** Beliefs as bands from what is believed now to what shall be. */
 export function beliefLane(map: JourneyMap): RibbonsLane {
@@ -108,6 +106,18 @@ function eachTouchpoint(map: JourneyMap, make: (touchpoint: Touchpoint, place: P
   return map.stages.flatMap((stage, index) =>
     stage.touchpoints.flatMap((touchpoint, slot) => make(touchpoint, { stage: index, slot })),
   );
+}
+
+/** What a stage or touchpoint gave before, it gives again, as long as it is the very same one in the same place. */
+function once<T extends object>(make: (owner: T, place: Place) => readonly Entry[]): typeof make {
+  const known = new WeakMap<T, { readonly place: Place; readonly entries: readonly Entry[] }>();
+  return (owner, place) => {
+    const last = known.get(owner);
+    if (last && last.place.stage === place.stage && last.place.slot === place.slot) return last.entries;
+    const entries = make(owner, place);
+    known.set(owner, { place, entries });
+    return entries;
+  };
 }
 
 /** Key of a stage or touchpoint → where its column is. */
@@ -186,6 +196,12 @@ function touchpointEntry(
   };
 }
 
+const voiceEntries = once(({ key, thinking, says, doing }: Touchpoint, place) => [
+  ...(thinking ? [note(key, 'thinking', place, 'Thinks', { text: thinking, icon: 'thinks', look: 'thought' })] : []),
+  ...(says ? [note(key, 'says', place, 'Says', { text: `“${says}”`, icon: 'says', look: 'quote' })] : []),
+  ...(doing ? [note(key, 'doing', place, 'Does', { text: doing, icon: 'does', look: 'plain' })] : []),
+]);
+
 /** What is said, thought and done at each touchpoint; its name tells which of them occur. */
 function voiceLane(map: JourneyMap): CellsLane {
   const all = map.stages.flatMap(stage => stage.touchpoints);
@@ -196,12 +212,7 @@ function voiceLane(map: JourneyMap): CellsLane {
   ]
     .filter(word => word !== false)
     .join(', ');
-  const entries = eachTouchpoint(map, ({ key, thinking, says, doing }, place) => [
-    ...(thinking ? [note(key, 'thinking', place, 'Thinks', { text: thinking, icon: 'thinks', look: 'thought' })] : []),
-    ...(says ? [note(key, 'says', place, 'Says', { text: `“${says}”`, icon: 'says', look: 'quote' })] : []),
-    ...(doing ? [note(key, 'doing', place, 'Does', { text: doing, icon: 'does', look: 'plain' })] : []),
-  ]);
-  return cells('voice', capital(name), entries);
+  return cells('voice', capital(name), eachTouchpoint(map, voiceEntries));
 }
 
 function painEntry(pain: Pain, place: Place): Entry {
@@ -219,18 +230,18 @@ function painEntry(pain: Pain, place: Place): Entry {
   };
 }
 
-function doubtEntries(stage: Stage, place: Place): Entry[] {
-  return stage.doubts.map(({ key, text, answer }) => ({
+const doubtEntries = once(({ doubts }: Stage, place) =>
+  doubts.map(({ key, text, answer }) => ({
     key,
     id: key,
     ...place,
     label: clauses(`Doubt: ${text}`, answer ? `Answer: ${answer}` : 'No answer yet'),
     card: { kind: 'doubt', text, ...(answer ? { answer } : {}) },
-  }));
-}
+  })),
+);
 
-function kpiEntries(stage: Stage, place: Place): Entry[] {
-  return stage.kpis.map(({ key, name, actual = '', target = '', met }) => ({
+const kpiEntries = once(({ kpis }: Stage, place) =>
+  kpis.map(({ key, name, actual = '', target = '', met }) => ({
     key,
     id: key,
     ...place,
@@ -241,8 +252,8 @@ function kpiEntries(stage: Stage, place: Place): Entry[] {
       met !== undefined && (met ? 'Target met' : 'Target not met'),
     ),
     card: { kind: 'kpi', name, actual, target, ...(met === undefined ? {} : { met }) },
-  }));
-}
+  })),
+);
 
 function opportunityEntries(map: JourneyMap): Entry[] {
   const placeOf = places(map);
@@ -267,14 +278,15 @@ function ownLane(map: JourneyMap, id: string, name: string): CellsLane {
   return cells(`lane-${id}`, name, [...eachTouchpoint(map, notes), ...eachStage(map, notes)]);
 }
 
+const backstageEntries = once(({ key, backstage, team }: Touchpoint, place) => [
+  ...backstage.map((text, at) =>
+    note(key, `backstage/${at}`, place, 'Backstage', { text, icon: 'backstage', look: 'plain' }),
+  ),
+  ...(team.length === 0
+    ? []
+    : [note(key, 'team', place, 'Team', { text: team.join(', '), icon: 'team', look: 'plain' })]),
+]);
+
 function backstageLane(map: JourneyMap): CellsLane {
-  const entries = eachTouchpoint(map, ({ key, backstage, team }, place) => [
-    ...backstage.map((text, at) =>
-      note(key, `backstage/${at}`, place, 'Backstage', { text, icon: 'backstage', look: 'plain' }),
-    ),
-    ...(team.length === 0
-      ? []
-      : [note(key, 'team', place, 'Team', { text: team.join(', '), icon: 'team', look: 'plain' })]),
-  ]);
-  return cells('backstage', 'Backstage', entries);
+  return cells('backstage', 'Backstage', eachTouchpoint(map, backstageEntries));
 }
