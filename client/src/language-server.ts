@@ -15,7 +15,10 @@ import {
   type Card,
   type CardParams,
   cardRequest,
+  type EditParams,
+  type EditResult,
   type ElementAtParams,
+  editRequest,
   elementAtRequest,
   findFilesRequest,
   historyChanged,
@@ -146,6 +149,16 @@ export class LanguageServer implements vscode.Disposable {
   /** Null if the element is gone. */
   card(uri: vscode.Uri, key: string): Promise<Card | null> {
     return this.#request<CardParams, Card | null>(cardRequest, { uri: uri.toString(), key });
+  }
+
+  /** What a change in the drawing comes to in the text, or why nothing is done. */
+  edit(params: EditParams): Promise<EditResult> {
+    return this.#request<EditParams, EditResult>(editRequest, params);
+  }
+
+  /** An edit of the protocol as VS Code's; it no longer knows for which versions it is. */
+  async toWorkspaceEdit(edit: WorkspaceEdit): Promise<vscode.WorkspaceEdit | undefined> {
+    return this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
   /** Null if the server has no such document open, or it is no map. */

@@ -13,16 +13,18 @@ import { standOut } from './alone';
 import { clampZoom, farZoom, fitZoom, type Ground, groundOf, roomOf, scrollFor } from './camera';
 import { Cards } from './cards';
 import { Commands, type Desk } from './commands';
+import { type EditDesk, Editor } from './edit/editor';
+import { findItem, type Target } from './edit/target';
 import type { ZoomTo } from './keys';
 import { setLaneStop } from './lanes';
 import { listenToKeys, listenToPointer } from './listen';
 import { canvasMeasure } from './measure';
 import type { FromWebview, PreviewState, ToPage } from './messages';
 import { showSight } from './mini-map';
-import { type ContextMenu, type Notice, Page } from './page';
+import { noticeOf } from './notice';
+import { type ContextMenu, Page } from './page';
 import { pictureOf, toClipboard } from './picture';
 import { States } from './states';
-
 import { aimOf, setStop } from './walk';
 
 export interface Host {
@@ -42,8 +44,9 @@ const zoomStep = 1.2;
  * The page's state and its one way to the screen: whatever changes asks for a frame, and the frame draws all of it.
  * Several changes before a frame cost one drawing.
  */
-export class PreviewApp implements Desk {
+export class PreviewApp implements Desk, EditDesk {
   readonly root: HTMLElement;
+  readonly editor = new Editor(this);
   readonly #host: Host;
   readonly #type: Typesetter;
   readonly #states: States;
@@ -95,6 +98,7 @@ export class PreviewApp implements Desk {
       this.#stale = true;
       this.#arrived = true;
       this.#cards.refresh();
+      this.editor.arrived();
     } else if (message.type === 'options') {
       this.#states.suggest(message.uri, message.options);
       this.#stale = true;
@@ -108,8 +112,11 @@ export class PreviewApp implements Desk {
       return;
     } else if (message.type === 'highlight') {
       this.#cursor = message.key === null ? undefined : { key: message.key, reveal: message.reveal };
-    } else {
+    } else if (message.type === 'stopped') {
       this.#stopped = message.message;
+      this.editor.forget();
+    } else {
+      this.editor.receive(message);
     }
     this.#schedule();
   }
@@ -124,6 +131,23 @@ export class PreviewApp implements Desk {
     this.#layout = undefined;
     this.#cursor = undefined;
     this.#menu = undefined;
+    this.editor.forget();
+  }
+
+  get uri(): string {
+    return this.#states.now.uri;
+  }
+
+  get version(): number {
+    return this.#shown?.version ?? 0;
+  }
+
+  get map(): JourneyMap | undefined {
+    return this.#shown?.map ?? undefined;
+  }
+
+  get layout(): MapLayout | undefined {
+    return this.#layout;
   }
 
   get options(): ViewOptions {
@@ -141,6 +165,23 @@ export class PreviewApp implements Desk {
     this.#stale = true;
     this.#schedule();
   };
+
+  readonly post = (message: FromWebview): void => this.#host.postMessage(message);
+
+  redraw(): void {
+    this.#stale = true;
+    this.#schedule();
+  }
+
+  select(target: Target): void {
+    const item = findItem(this.scroller, target);
+    if (!item) return;
+    this.#states.keep({ selected: target.key });
+    setStop(this.scroller, item);
+    const { activeElement } = document;
+    if (activeElement === document.body || this.scroller.contains(activeElement)) item.focus();
+    this.#schedule();
+  }
 
   say(text: string): void {
     this.#said = text;
@@ -175,7 +216,7 @@ export class PreviewApp implements Desk {
         drawing={
           layout && {
             layout,
-            scale: this.#scale,
+            scale: this.scale,
             room: this.#width,
             foldable: this.options.preset !== 'coverage',
             marks,
@@ -188,7 +229,7 @@ export class PreviewApp implements Desk {
         zoom={zoom}
         options={this.options}
         empty={shown?.map === null}
-        notice={this.#notice}
+        notice={noticeOf({ stopped: this.#stopped, broken: this.#broken, refusal: this.editor.refusal }, shown?.map)}
         said={this.#said}
         menu={this.#menu}
         onNotice={() => this.#host.postMessage({ type: 'revealProblem', uri: this.#states.now.uri })}
@@ -206,6 +247,7 @@ export class PreviewApp implements Desk {
       setTimeout(() => this.#host.postMessage({ type: 'drawn', uri, version: shown.version }), 0);
     }
     this.#arrived = false;
+    this.editor.drawn();
   }
 
   /** Words can't be read from far away: there the map is drawn anew for each zoom, in letters of the usual size. */
@@ -213,13 +255,13 @@ export class PreviewApp implements Desk {
     return this.#states.now.zoom < farZoom && this.options.preset !== 'coverage';
   }
 
-  get #scale(): number {
+  get scale(): number {
     return this.#far ? 1 : this.#states.now.zoom;
   }
 
   #lay(): void {
     const map = this.#shown?.map;
-    this.#view = map ? keep(this.#view, mapView(map, this.options)) : undefined;
+    this.#view = map ? keep(this.#view, mapView(this.editor.draft(map), this.options)) : undefined;
     this.#layout = this.#far ? this.#layFar() : this.#layNear();
     this.#stale = false;
   }
@@ -234,14 +276,6 @@ export class PreviewApp implements Desk {
     return this.#view && layoutFar(this.#view, this.#width, this.#states.now.zoom, this.#type, this.options.density);
   }
 
-  get #notice(): Notice | undefined {
-    if (this.#stopped !== undefined) return { kind: 'stopped', text: this.#stopped };
-    if (!this.#broken) return undefined;
-    const { message, range } = this.#broken;
-    const tail = this.#shown?.map ? ' · showing the last good map' : '';
-    return { kind: 'broken', text: `Line ${range.start.line + 1}: ${message}${tail}` };
-  }
-
   #settle(layout: MapLayout): void {
     const { scroller } = this;
     if (this.#scrollTo) {
@@ -250,8 +284,8 @@ export class PreviewApp implements Desk {
       this.#states.keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
     }
     // What is scrolled into view, by a highlight or by walking on, stays clear of stages, names and zoom buttons.
-    const head = Math.round((layout.headBottom - layout.top + 16) * this.#scale);
-    const clear = `${head}px 16px 56px ${Math.round(layout.left * this.#scale)}px`;
+    const head = Math.round((layout.headBottom - layout.top + 16) * this.scale);
+    const clear = `${head}px 16px 56px ${Math.round(layout.left * this.scale)}px`;
     if (scroller.style.scrollPadding !== clear) scroller.style.scrollPadding = clear;
     setStop(scroller);
     setLaneStop(scroller);
@@ -263,7 +297,7 @@ export class PreviewApp implements Desk {
     const { scroller } = this;
     const { scrollLeft, scrollTop } = scroller;
     scroller.classList.toggle('aside', scrollLeft > 0);
-    scroller.classList.toggle('below', scrollTop > (this.#layout?.top ?? 0) * this.#scale);
+    scroller.classList.toggle('below', scrollTop > (this.#layout?.top ?? 0) * this.scale);
     showSight(this.root, scroller);
   }
 
@@ -302,7 +336,7 @@ export class PreviewApp implements Desk {
   }
 
   get #ground(): Ground | undefined {
-    return this.#layout && groundOf(this.#layout, this.#scale);
+    return this.#layout && groundOf(this.#layout, this.scale);
   }
 
   readonly #moveTo = (across: number, down: number): void => {

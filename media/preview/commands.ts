@@ -1,5 +1,6 @@
 import { toggled, type ViewOptions } from '../map/view/options';
 import type { LaneChoice } from '../map/view/types';
+import { EditCommands, type EditPage } from './edit/commands';
 import type { Actions, ZoomTo } from './keys';
 import { laneAt, laneBeside, laneOf, movedLane, setLaneStop, steppedLane } from './lanes';
 import type { ContextMenu } from './page';
@@ -7,7 +8,7 @@ import type { SetOptions } from './toolbar/menus';
 import { itemAt, type Step, walk } from './walk';
 
 /** What commands need of the page. */
-export interface Desk {
+export interface Desk extends EditPage {
   readonly root: HTMLElement;
   readonly scroller: HTMLElement;
   readonly options: ViewOptions;
@@ -30,9 +31,11 @@ const stepOfPan = 0.2;
 /** What keys, menus and gestures do. */
 export class Commands implements Actions {
   readonly #desk: Desk;
+  readonly edit: EditCommands;
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.edit = new EditCommands(desk);
   }
 
   walk(step: Step): void {

@@ -42,6 +42,9 @@ export function isToWebview(value: unknown): value is ToWebview {
       return typeof value.locked === 'boolean';
     case 'options':
       return isViewOptions(value.options);
+    case 'changed':
+      return typeof value.version === 'number' && (value.select === null || typeof value.select === 'string');
+    case 'refused':
     case 'stopped':
       return typeof value.message === 'string';
     default:

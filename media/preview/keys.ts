@@ -1,3 +1,4 @@
+import { type EditActions, editBindings } from './edit/keys';
 import { laneAt } from './lanes';
 import { itemAt, type Step } from './walk';
 
@@ -20,14 +21,18 @@ export interface Actions {
   moveLane(by: 1 | -1): void;
   laneMenu(): void;
   open(tool: string): void;
+  readonly edit: EditActions;
 }
 
 export type ZoomTo = 'in' | 'out' | 'whole' | 'height' | 'actual';
 
-/** Where the focus must be for a key to count: on an element of the map, on the name of a lane, or anywhere. */
-type Where = 'item' | 'lane' | 'anywhere';
+/**
+ * Where the focus must be for a key to count: on an element of the map (on a point of the curve among them), on the name
+ * of a lane, or anywhere.
+ */
+type Where = 'item' | 'point' | 'lane' | 'anywhere';
 
-interface Binding {
+export interface Binding {
   readonly keys: readonly string[];
   readonly says: string;
   readonly where: Where;
@@ -59,6 +64,7 @@ export const bindings: readonly Binding[] = [
   { keys: ['Mod+Enter'], says: 'Write there, in the text', where: 'item', run: to => to.lead('edit') },
   { keys: ['Alt+Enter'], says: 'List what refers to it', where: 'item', run: to => to.lead('references') },
   { keys: ['i'], says: 'Look closer: whole text, evidence, and fixes', where: 'item', run: to => to.lookCloser() },
+  ...editBindings,
   { keys: ['+', '='], says: 'Zoom in', where: 'anywhere', run: to => to.zoom('in') },
   { keys: ['-'], says: 'Zoom out', where: 'anywhere', run: to => to.zoom('out') },
   { keys: ['0'], says: 'Zoom to 100 %', where: 'anywhere', run: to => to.zoom('actual') },
@@ -86,8 +92,15 @@ export function bindingFor(event: KeyboardEvent): Binding | undefined {
   const { target } = event;
   if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role="menu"]')) return;
   const chord = chordOf(event);
-  const where = laneAt(target) ? 'lane' : itemAt(target) ? 'item' : undefined;
-  return bindings.find(each => each.keys.includes(chord) && (each.where === 'anywhere' || each.where === where));
+  const places = placesOf(target);
+  return bindings.find(each => each.keys.includes(chord) && places.includes(each.where));
+}
+
+function placesOf(target: EventTarget | null): Where[] {
+  if (laneAt(target)) return ['lane', 'anywhere'];
+  const item = itemAt(target);
+  if (!item) return ['anywhere'];
+  return item.classList.contains('point') ? ['point', 'item', 'anywhere'] : ['item', 'anywhere'];
 }
 
 /** `Alt+ArrowUp`; a sign that needs the Shift key is named by itself. */
@@ -115,11 +128,16 @@ export function chordWords(chord: string): string {
     .join('+');
 }
 
-const groupNames = { item: 'On an element', lane: 'On the name of a lane', anywhere: 'Anywhere' } as const;
+const groupNames = {
+  item: 'On an element',
+  point: 'On a point of the curve',
+  lane: 'On the name of a lane',
+  anywhere: 'Anywhere',
+} as const;
 
 /** The keys as the help shows them: what does the same stands together. */
 export function keyGroups() {
-  return (['item', 'lane', 'anywhere'] as const).map(where => {
+  return (['item', 'point', 'lane', 'anywhere'] as const).map(where => {
     const rows = new Map<string, string[]>();
     for (const { keys, says } of bindings.filter(each => each.where === where)) {
       rows.set(says, [...(rows.get(says) ?? []), ...keys]);

@@ -1,4 +1,5 @@
 import type { Commands, Desk } from './commands';
+import { dragItems } from './edit/drag';
 import { dragToPan, pinchToZoom, wheelToZoom, type ZoomBy } from './gestures';
 import { bindingFor } from './keys';
 import { dragLanes } from './lane-drag';
@@ -12,6 +13,7 @@ export function listenToPointer(desk: Desk, commands: Commands, zoomBy: ZoomBy):
   wheelToZoom(scroller, zoomBy);
   pinchToZoom(scroller, zoomBy);
   dragLanes(scroller, (id, before) => commands.dropLane(id, before));
+  dragItems(scroller, (item, down) => commands.edit.drag(item, down));
   scroller.addEventListener('click', event => {
     const lane = laneAt(event.target);
     if (lane) commands.foldLane(laneOf(lane));
@@ -33,6 +35,8 @@ export function listenToKeys(scroller: HTMLElement, commands: Commands): void {
     const binding = bindingFor(event);
     if (!binding) return;
     event.preventDefault();
+    // VS Code hears of every key that gets to the window, and has uses of its own for some.
+    event.stopPropagation();
     binding.run(commands);
   });
   scroller.addEventListener('focusin', event => {

@@ -2,6 +2,7 @@
  * What the panel (VS Code side) and its webview say to each other. Types only; both sides check what they get
  * (`isToWebview`, `isFromWebview` beside their users) and drop what is for another document.
  */
+import type { Intent } from '../../server/src/intents';
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken, Card, Mark, ReviewFixParams } from '../../server/src/protocol';
 import type { ViewOptions } from '../map/view/options';
@@ -26,6 +27,13 @@ export type ToWebview =
   | { readonly type: 'card'; readonly uri: string; readonly key: string; readonly card: Card | null }
   /** Copy the drawing as an image. */
   | { readonly type: 'copyImage'; readonly uri: string }
+  /**
+   * The change that was asked for is made: once the drawing has this version, `select` is the key of the element that it
+   * concerns (null: gone).
+   */
+  | { readonly type: 'changed'; readonly uri: string; readonly version: number; readonly select: string | null }
+  /** Nothing was changed, and why: the drawing is right as it was. */
+  | { readonly type: 'refused'; readonly uri: string; readonly message: string }
   /** The server does not answer: say so over the last drawing. */
   | { readonly type: 'stopped'; readonly uri: string; readonly message: string };
 
@@ -56,6 +64,10 @@ export type FromWebview =
   | { readonly type: 'picture'; readonly uri: string; readonly png?: Uint8Array }
   /** The person chose the banner: show the first problem. */
   | { readonly type: 'revealProblem'; readonly uri: string }
+  /** The person wants this changed, in the drawing of this version. Answered by `changed` or `refused`. */
+  | { readonly type: 'change'; readonly uri: string; readonly version: number; readonly intent: Intent }
+  /** The person wants the last change of the text undone, or done again. */
+  | { readonly type: 'history'; readonly uri: string; readonly way: 'undo' | 'redo' }
   /** The person wants to see this map in another way: remember it for the next preview. */
   | { readonly type: 'options'; readonly uri: string; readonly options: ViewOptions }
   /** A frame was drawn (tests and the bench wait for it). */

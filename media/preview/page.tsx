@@ -2,6 +2,7 @@ import type { JourneyMap } from '../../server/src/model/map';
 import type { ViewOptions } from '../map/view/options';
 import type { MapView } from '../map/view/types';
 import type { ZoomTo } from './keys';
+import type { Notice } from './notice';
 import { Overview } from './overview';
 import { Sheet, type SheetProps } from './sheet';
 import { Menu, type MenuGroup } from './toolbar/menu';
@@ -26,12 +27,6 @@ export interface PageProps {
   readonly onZoom: (to: ZoomTo) => void;
   readonly onMove: (across: number, down: number) => void;
   readonly set: SetOptions;
-}
-
-/** A quiet word over the drawing. A problem in the text can be gone to. */
-export interface Notice {
-  readonly kind: 'broken' | 'stopped';
-  readonly text: string;
 }
 
 /** A menu at a place of the drawing. */
@@ -62,8 +57,9 @@ export function Page(props: PageProps) {
               {notice.text}
             </button>
           ) : null}
-          {notice?.kind === 'stopped' ? <p class="banner">{notice.text}</p> : null}
+          {notice && notice.kind !== 'broken' ? <p class="banner">{notice.text}</p> : null}
         </output>
+        <div class="drag-tag" aria-hidden="true" hidden />
         {drawing ? <Overview layout={drawing.layout} zoom={zoom} onZoom={onZoom} onMove={onMove} /> : null}
         {menu ? (
           <div class="context-menu">

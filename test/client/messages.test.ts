@@ -17,6 +17,9 @@ describe('messages of the webview', () => {
       { type: 'fix', uri, version: 3, code: 'J412', position: { line: 1, character: 0 }, title: 'Add a pain' },
       { type: 'revealProblem', uri },
       { type: 'options', uri, options: plainOptions },
+      { type: 'change', uri, version: 3, intent: { op: 'delete', key: 'stages/0' } },
+      { type: 'history', uri, way: 'undo' },
+      { type: 'history', uri, way: 'redo' },
       { type: 'drawn', uri, version: 3 },
     ];
     for (const message of messages) assert.equal(isFromWebview(message), true, JSON.stringify(message));
@@ -39,6 +42,12 @@ describe('messages of the webview', () => {
       { type: 'fix', uri, version: '3', code: 'J412', position: { line: 1, character: 0 }, title: 'Add a pain' },
       { type: 'revealProblem' },
       { type: 'options', uri, options: { ...plainOptions, hidden: [7] } },
+      { type: 'change', uri, intent: {} },
+      { type: 'change', uri, version: '3', intent: {} },
+      { type: 'change', uri, version: 3, intent: null },
+      { type: 'change', version: 3, intent: {} },
+      { type: 'history', uri },
+      { type: 'history', uri, way: 'back' },
       { type: 'drawn', uri, version: '3' },
     ];
     for (const message of messages) assert.equal(isFromWebview(message), false, JSON.stringify(message));

@@ -17,6 +17,11 @@ export function isFromWebview(value: unknown): value is FromWebview {
       );
     case 'revealProblem':
       return typeof value.uri === 'string';
+    case 'change':
+      // What the intent says is the server's to judge.
+      return typeof value.uri === 'string' && typeof value.version === 'number' && isRecord(value.intent);
+    case 'history':
+      return typeof value.uri === 'string' && (value.way === 'undo' || value.way === 'redo');
     case 'options':
       return typeof value.uri === 'string' && isViewOptions(value.options);
     case 'card':

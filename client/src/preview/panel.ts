@@ -7,6 +7,7 @@ import { applyFix } from '../fix';
 import { type LanguageServer, toRange } from '../language-server';
 import { pictureDrawn } from './copy';
 import type { PreviewPlace } from './duplicates';
+import { change, stepBack } from './editing';
 import { previewHtml } from './html';
 import type { OptionsMemory } from './memory';
 import { isFromWebview } from './messages';
@@ -240,6 +241,10 @@ export class PreviewPanel implements vscode.Disposable {
     } else if (message.type === 'fix') {
       const { type: _, ...fix } = message;
       if (!(await applyFix(this.#host.server, fix, { beside: this.#panel.viewColumn }))) await this.refresh();
+    } else if (message.type === 'change') {
+      this.#post(await change(this.#host, this.#uri, message));
+    } else if (message.type === 'history') {
+      await stepBack(this.#uri, message.way, this.#panel);
     } else if (message.type === 'revealProblem' && this.#broken) {
       await this.#revealProblem(this.#broken);
     }

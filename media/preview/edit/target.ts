@@ -1,0 +1,39 @@
+import { itemAt } from '../walk';
+
+/** What an element of the drawing stands for: an element of the map, or one part of it. */
+export interface Target {
+  readonly key: string;
+  /** Which text of the element it is, in the words of the language (`says`, `backstage/1`), if not its main one. */
+  readonly field?: string;
+  /** Whose feeling it is, and which of the two. */
+  readonly persona?: string;
+  readonly part?: 'now' | 'wanted';
+}
+
+/** What an item of the drawing stands for. */
+export function targetOf(item: SVGElement): Target | undefined {
+  const { key, field, persona, part } = item.dataset;
+  if (key === undefined) return undefined;
+  return {
+    key,
+    ...(field === undefined ? {} : { field }),
+    ...(persona === undefined ? {} : { persona }),
+    ...(part === 'now' || part === 'wanted' ? { part } : {}),
+  };
+}
+
+/** The element with the focus. */
+export function focusedTarget(): Target | undefined {
+  const item = itemAt(document.activeElement);
+  return item && targetOf(item);
+}
+
+/** The item that stands for a target, else the one that is most like it. */
+export function findItem(root: ParentNode, target: Target): SVGElement | undefined {
+  const all = [...root.querySelectorAll<SVGElement>(`.item[data-key="${CSS.escape(target.key)}"]`)];
+  const like = (item: SVGElement): number => {
+    const { field, persona, part } = item.dataset;
+    return Number(field === target.field) * 4 + Number(persona === target.persona) * 2 + Number(part === target.part);
+  };
+  return all.sort((a, b) => like(b) - like(a))[0];
+}
