@@ -37,7 +37,8 @@ export async function openBrowserHost({
     page.once('crash', () => end(1));
     const development = extension ? runner : root;
     const paths = { extensionDevelopmentPath: development, extensionTestsPath: tests, openFile: file };
-    await page.goto(server.address({ folder: workspace, paths }));
+    // On a busy machine the first page takes long; what follows has its own patience.
+    await page.goto(server.address({ folder: workspace, paths }), { timeout: 120_000 });
     return { page, settingsFile: server.settingsFile, ended, errors, close };
   } catch (error) {
     await close();
