@@ -18,16 +18,14 @@ export function keep(before: unknown, after: unknown): unknown {
   if (Array.isArray(before) !== Array.isArray(after)) return after;
   const keys = Object.keys(after);
   let alike = keys.length === Object.keys(before).length;
-  let copy: Record<string, unknown> | undefined;
-  for (const key of keys) {
-    const kept = keep(before[key], after[key]);
-    if (kept !== before[key] || !Object.hasOwn(before, key)) alike = false;
-    if (kept !== after[key]) {
-      copy ??= Array.isArray(after) ? Object.assign([], after) : { ...after };
-      copy[key] = kept;
-    }
-  }
-  return alike ? before : (copy ?? after);
+  const kept = keys.map(key => {
+    const value = keep(before[key], after[key]);
+    alike &&= value === before[key] && Object.hasOwn(before, key);
+    return value;
+  });
+  if (alike) return before;
+  if (Array.isArray(after)) return kept.length === after.length ? kept : after;
+  return Object.fromEntries(keys.map((key, at) => [key, kept[at]]));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
