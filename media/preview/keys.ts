@@ -117,6 +117,7 @@ const signs: Readonly<Record<string, string>> = {
   ' ': 'Space',
   '-': '−',
   Delete: 'Del',
+  Mod: 'Ctrl/Cmd',
   ContextMenu: 'Menu',
 };
 
