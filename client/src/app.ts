@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { journeyEditor } from './documents';
+import { registerGoTo } from './go-to';
 import { type CreateClient, LanguageServer } from './language-server';
 import { PreviewManager } from './preview/manager';
 import { OptionsMemory } from './preview/memory';
@@ -26,7 +27,7 @@ export function startApp(context: vscode.ExtensionContext, { createClient, openP
   });
   const review = new ReviewView(server, log);
   context.subscriptions.push(log, server, previews, review, registerCommands(previews, review, server));
-  context.subscriptions.push(showStatus(server), registerShowReferences());
+  context.subscriptions.push(showStatus(server), registerShowReferences(), registerGoTo());
   if (openPreview) context.subscriptions.push(previewFirstEditor(previews));
   void server.start();
   return server;

@@ -44,6 +44,7 @@ import {
 import { commands } from './commands';
 import { crashBudget } from './crash-budget';
 import { fileName, findFiles, journeyEditor, journeyFiles, languageId } from './documents';
+import { goToCommand } from './go-to';
 import { History, showChangesCommand } from './history';
 import { readFile } from './read-file';
 import { showReferencesCommand } from './references';
@@ -194,6 +195,7 @@ export class LanguageServer implements vscode.Disposable {
         findFiles: true,
         history: true,
         changesCommand: showChangesCommand,
+        goToCommand,
         model: true,
         suggestCommand: 'editor.action.triggerSuggest',
         lensCommands: {

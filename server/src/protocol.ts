@@ -55,6 +55,8 @@ export interface InitializationOptions {
   readonly history?: boolean;
   /** Command of the client that shows what changed since a review: with a URI and an ISO date. */
   readonly changesCommand?: string;
+  /** Command of the client that puts the cursor to a place: with a URI and a position. */
+  readonly goToCommand?: string;
   /** The client asks for `journey/model` and wants `journey/didChangeModel`. */
   readonly model?: boolean;
   /** Command of the client that opens its completion list, to be run after a key that waits for a value. */

@@ -14,7 +14,7 @@ import {
 import type { Finding } from './rules/diagnose';
 
 export interface Reviewing {
-  readonly optionsOf: (uri: string) => Promise<ReviewOptions>;
+  readonly optionsOf: (snapshot: Snapshot) => Promise<ReviewOptions>;
   readonly findingsOf: (snapshot: Snapshot) => Promise<readonly Finding[]>;
   /** Runs a handler on the newest version of an open document. */
   readonly on: <T>(
@@ -27,14 +27,14 @@ export interface Reviewing {
 
 export function serveReview(connection: Connection, { optionsOf, findingsOf, on }: Reviewing): void {
   connection.onRequest(reviewRequest, ({ uri }: ReviewParams, token: CancellationToken) =>
-    on(uri, token, null, async snapshot => reviewOf(snapshot, await optionsOf(uri))),
+    on(uri, token, null, async snapshot => reviewOf(snapshot, await optionsOf(snapshot))),
   );
   connection.onRequest(cardRequest, ({ uri, key }: CardParams, token: CancellationToken) =>
     on(uri, token, null, async snapshot =>
-      elementCard(snapshot, key, await findingsOf(snapshot), await optionsOf(uri)),
+      elementCard(snapshot, key, await findingsOf(snapshot), await optionsOf(snapshot)),
     ),
   );
   connection.onRequest(reviewFixRequest, ({ uri, ...fix }: ReviewFixParams, token: CancellationToken) =>
-    on(uri, token, null, async snapshot => reviewFix(snapshot, fix, await optionsOf(uri))),
+    on(uri, token, null, async snapshot => reviewFix(snapshot, fix, await optionsOf(snapshot))),
   );
 }

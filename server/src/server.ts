@@ -17,7 +17,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isoDate } from './dialect/dates';
 import { serveEditing } from './editing';
-import { codeActions } from './features/code-actions';
+import { codeActions, touching } from './features/code-actions';
 import { complete, completionTriggers } from './features/completion/complete';
 import { definition } from './features/definition';
 import { toDiagnostics } from './features/diagnostics';
@@ -30,6 +30,7 @@ import { signatureHelp, signatureRetriggers, signatureTriggers } from './feature
 import { documentSymbols, flatSymbols } from './features/symbols';
 import { Findings } from './findings';
 import { History } from './history';
+import { Knowledge } from './knowledge';
 import type { JourneyMap } from './model/map';
 import { type Snapshot, Store } from './model/store';
 import { navigationCapabilities, serveNavigation } from './navigation';
@@ -68,10 +69,13 @@ export interface Environment {
 export function startServer(connection: Connection, environment: Environment): void {
   const documents = new TextDocuments(TextDocument);
   let client: ClientFacts = readClient({ capabilities: {} } as InitializeParams);
-  const store = new Store({ readFile: uri => (client.readsFiles ? readThrough(uri) : environment.readFile(uri)) });
+  const readFile = (uri: string): Promise<string | undefined> =>
+    client.readsFiles ? readThrough(uri) : environment.readFile(uri);
+  const store = new Store({ readFile });
   const settings = new Settings(connection);
   const files = new WorkspaceFiles(connection, store);
   const history = new History(connection);
+  const knowledge = new Knowledge({ store, files, history, readFile });
   const findings = new Findings(settings, history, environment.today, settle);
   const drawn = new Map<string, JourneyMap>();
   const stale = new Set<string>();
@@ -248,7 +252,8 @@ export function startServer(connection: Connection, environment: Environment): v
         docs: environment.docs,
         changesCommand: client.changesCommand,
         reviewCommand: client.lensCommands.review,
-        author: all.some(({ code }) => code === 'J471') ? await history.author(uri) : undefined,
+        goToCommand: client.goToCommand,
+        known: await knowledge.of(snapshot, new Set(touching(snapshot, range, all).map(({ code }) => code))),
         creates: client.createsFiles,
         versionOf: other => documents.get(other)?.version ?? null,
       });
@@ -280,11 +285,12 @@ export function startServer(connection: Connection, environment: Environment): v
   serveNavigation(connection, { files, on, guarded, versionedEdits: () => client.versionedEdits });
 
   serveReview(connection, {
-    optionsOf: async uri => ({
-      settings: await settings.of(uri),
+    optionsOf: async snapshot => ({
+      settings: await settings.of(snapshot.uri),
       today: environment.today(),
       snippets: client.snippetEdits,
       docs: environment.docs,
+      known: await knowledge.of(snapshot),
     }),
     findingsOf: snapshot => findings.all(snapshot),
     on,
@@ -339,6 +345,7 @@ interface ClientFacts {
   readonly findsFiles: boolean;
   readonly keepsHistory: boolean;
   readonly changesCommand: string | undefined;
+  readonly goToCommand: string | undefined;
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
   readonly preparesRename: boolean;
@@ -367,6 +374,7 @@ function readClient({
     findsFiles: options.findFiles === true,
     keepsHistory: options.history === true,
     changesCommand: options.changesCommand,
+    goToCommand: options.goToCommand,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,

@@ -40,7 +40,7 @@ export class WorkspaceFiles {
     search: Search,
     look: (snapshot: Snapshot) => readonly T[] | Promise<readonly T[]>,
   ): Promise<T[] | undefined> {
-    const uris = await this.#uris();
+    const uris = await this.uris();
     const unread = uris.filter(uri => search.fresh || this.#store.textOf(uri) === undefined).length;
     const progress =
       search.progress ?? (unread > MANY ? await this.#connection.window.createWorkDoneProgress() : undefined);
@@ -68,7 +68,8 @@ export class WorkspaceFiles {
     return text !== undefined && (text.includes('\\') || text.toLowerCase().includes(id.toLowerCase()));
   }
 
-  async #uris(): Promise<string[]> {
+  /** URIs of all documents and files that there are. */
+  async uris(): Promise<string[]> {
     const inFolders = this.finds ? await this.#connection.sendRequest<string[]>(findFilesRequest) : [];
     return [...new Set([...this.#store.uris, ...inFolders])].sort();
   }

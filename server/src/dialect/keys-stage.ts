@@ -316,7 +316,7 @@ export const kpiType: ObjectType = {
     {
       key: 'from',
       shape: { is: 'ref', to: 'source', open: true },
-      doc: 'Where the value comes from: a source, or a CSV or JSON file.',
+      doc: 'Where the value comes from: a source, or a CSV or JSON file that has it under the name of the KPI (a key in JSON; in CSV a row, or a column).',
       example: 'survey-26',
     },
     { key: 'on', shape: { is: 'date' }, doc: 'Day of the value.', example: '2026-04-01' },

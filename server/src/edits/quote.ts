@@ -1,6 +1,6 @@
 /** Texts as YAML scalars: plain where that reads the same, else in the quotes that need the fewest escapes. */
 import { TextBlock } from '../yaml/blocks';
-import { endOf, type ScalarNode, spanWithin, startOf } from '../yaml/node';
+import { endOf, type ScalarNode, type Span, sourceOf, spanWithin, startOf } from '../yaml/node';
 import { lineEnd } from '../yaml/traps';
 import type { Edit } from './edit';
 
@@ -45,6 +45,12 @@ export function replaceText(text: string, from: number, to: number, by: string):
   if (source.length > 1 && source.endsWith(mark ?? '') && (mark === '"' || mark === "'"))
     return { from, to, text: mark === '"' ? JSON.stringify(by) : `'${by.replaceAll("'", "''")}'` };
   return { from, to, text: by };
+}
+
+/** Puts other text in the place of a whole scalar, in its quotes, or else in those that the text needs. */
+export function replaceScalar(text: string, at: Span, by: string): Edit {
+  const quoted = /^["']/.test(sourceOf(at));
+  return replaceText(text, startOf(at), endOf(at), quoted ? by : writeScalar(by, true));
 }
 
 /**

@@ -15,7 +15,7 @@ import { styleOf } from '../edits/draft';
 import type { Snapshot } from '../model/store';
 import type { Finding } from '../rules/diagnose';
 import { fixesOf } from '../rules/registry';
-import type { Edit, Fix } from '../rules/rule';
+import type { Edit, Fix, Known } from '../rules/rule';
 import { endOf, startOf } from '../yaml/node';
 import { toDiagnostics } from './diagnostics';
 import { refactorings, sourceActions } from './refactor/all';
@@ -30,8 +30,10 @@ export interface ActionOptions {
   readonly changesCommand?: string | undefined;
   /** Command of the client that opens the review of a map. */
   readonly reviewCommand?: string | undefined;
-  /** The name under which the person commits. */
-  readonly author?: string | undefined;
+  /** Command of the client that puts the cursor to a place. */
+  readonly goToCommand?: string | undefined;
+  /** What fixes need to know beyond the document. */
+  readonly known?: Known;
   /** The client makes files that a workspace edit asks for. */
   readonly creates: boolean;
   /** Version of an open document; null for a file. */
@@ -84,12 +86,9 @@ function quickFixes(
   findings: readonly Finding[],
   options: ActionOptions,
 ): CodeAction[] {
-  const { document } = snapshot;
-  const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const touched = findings.filter(({ at }) => startOf(at) <= to && endOf(at) >= from);
-  return touched.flatMap(finding => {
+  return touching(snapshot, range, findings).flatMap(finding => {
     const diagnostics: Diagnostic[] = toDiagnostics(snapshot, [finding], options.docs);
-    return fixesOf(finding, { snapshot, ...options }).map(fix => ({
+    return fixesOf(finding, { snapshot, ...options, ...options.known }).map(fix => ({
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics,
@@ -99,6 +98,12 @@ function quickFixes(
         : { edit: workspaceEdit(snapshot, fix.edits, fix.create) }),
     }));
   });
+}
+
+/** The findings that a range touches. */
+export function touching({ document }: Snapshot, range: Range, findings: readonly Finding[]): Finding[] {
+  const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  return findings.filter(({ at }) => startOf(at) <= to && endOf(at) >= from);
 }
 
 /** One action that applies every safe fix whose edits do not touch those of another. */

@@ -1,8 +1,6 @@
 /** Paths that follow when files or folders are moved. */
-import { URI, Utils } from 'vscode-uri';
-import { replaceText, writeScalar } from '../edits/quote';
-import type { Snapshot } from '../model/store';
-import { endOf, sourceOf, startOf } from '../yaml/node';
+import { replaceScalar } from '../edits/quote';
+import { relativePath, type Snapshot } from '../model/store';
 import { pathsOf } from './paths';
 import { type FileEdits, fileEdits } from './workspace-edit';
 
@@ -21,8 +19,7 @@ export function movedPaths(snapshot: Snapshot, moves: readonly Move[]): FileEdit
     const same = relativePath(snapshot.uri, uri, path.startsWith('./'));
     // A path from the root, or one that leads as before, stays as the author wrote it.
     if (now === undefined || now === same || (path.startsWith('/') && target === uri)) return [];
-    const written = /^["']/.test(sourceOf(at)) ? now : writeScalar(now, true);
-    return [replaceText(snapshot.yaml.text, startOf(at), endOf(at), written)];
+    return [replaceScalar(snapshot.yaml.text, at, now)];
   });
   return fileEdits(snapshot, edits);
 }
@@ -35,15 +32,4 @@ function moved(uri: string, moves: readonly Move[]): string {
     if (uri.startsWith(folder)) return `${newUri.endsWith('/') ? newUri : `${newUri}/`}${uri.slice(folder.length)}`;
   }
   return uri;
-}
-
-/** The way from one file to another; undefined if they are not on one file system. @param dot it begins with `./` */
-function relativePath(from: string, to: string, dot: boolean): string | undefined {
-  const [home, target] = [Utils.dirname(URI.parse(from)), URI.parse(to)];
-  if (home.scheme !== target.scheme || home.authority !== target.authority) return undefined;
-  const [here, there] = [home, target].map(({ path }) => path.split('/').filter(Boolean)) as [string[], string[]];
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  const up = '../'.repeat(here.length - shared);
-  return `${up === '' && dot ? './' : up}${there.slice(shared).join('/')}`;
 }

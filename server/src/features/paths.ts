@@ -1,5 +1,6 @@
 /** Paths and addresses in a document: what they lead to. */
 
+import { isData } from '../model/data';
 import { lookUp } from '../model/journey';
 import { resolvePath, type Snapshot } from '../model/store';
 import type { Field, Value } from '../model/value';
@@ -57,8 +58,6 @@ function written({ journey }: Snapshot): Omit<WrittenPath, 'uri'>[] {
 }
 
 const pathKeys: ReadonlySet<string> = new Set(['use', 'related', 'image', 'link']);
-
-const isData = (path: string): boolean => /\.(csv|json)$/i.test(path);
 
 /** URI of the file that a path leads to; undefined for addresses, and for words where they may stand in its place. */
 function fileOf(home: string, path: string, key: string): string | undefined {

@@ -193,6 +193,17 @@ export function resolvePath(uri: string, path: string): string {
   return Utils.resolvePath(Utils.dirname(URI.parse(uri)), path).toString();
 }
 
+/** The way from one file to another; undefined if they are not on one file system. @param dot it begins with `./` */
+export function relativePath(from: string, to: string, dot: boolean): string | undefined {
+  const [home, target] = [Utils.dirname(URI.parse(from)), URI.parse(to)];
+  if (home.scheme !== target.scheme || home.authority !== target.authority) return undefined;
+  const [here, there] = [home, target].map(({ path }) => path.split('/').filter(Boolean)) as [string[], string[]];
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  const up = '../'.repeat(here.length - shared);
+  return `${up === '' && dot ? './' : up}${there.slice(shared).join('/')}`;
+}
+
 function reaches(journey: Journey, uri: string, seen = new Set<Journey>()): boolean {
   if (seen.has(journey)) return false;
   seen.add(journey);

@@ -4,7 +4,7 @@ import { removePlace } from '../edits/remove';
 import { pathAt, standsHere } from '../edits/tree';
 import type { Snapshot } from '../model/store';
 import { endOf, type Problem, startOf } from '../yaml/node';
-import { fixWith, pathOf } from './mend';
+import { fixWith, goTo, pathOf } from './mend';
 import { once } from './once';
 import type { Fix, FixContext, Rule } from './rule';
 
@@ -53,11 +53,14 @@ function duplicates(problem: Problem, context: FixContext): Fix[] {
   const again = pathOf(problem, context);
   const place = again.at(-1);
   const first = problem.related?.[0];
-  if (!place || !('pair' in place) || !first || !standsHere(place.pair)) return [];
+  if (!place || !('pair' in place) || !first) return [];
   const key = place.pair.key.text;
+  const there = goTo(`Go to the first \`${key}\``, first.at, context);
+  if (!standsHere(place.pair)) return there;
   const earlier = pathAt(root, startOf(first.at));
   return [
     ...fixWith(`Remove this \`${key}\``, removePlace(text, again)),
     ...fixWith(`Remove the first \`${key}\``, removePlace(text, earlier)),
+    ...there,
   ];
 }

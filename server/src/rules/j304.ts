@@ -1,8 +1,10 @@
+import { replaceScalar } from '../edits/quote';
 import { removePlace } from '../edits/remove';
 import { faultOf, type LinkedFile } from '../model/journey';
+import { relativePath } from '../model/store';
 import { startOf } from '../yaml/node';
-import { fixWith, pathOf, titleOf } from './mend';
-import type { Rule } from './rule';
+import { fixWith, nearest, pathOf, preferredIf, titleOf } from './mend';
+import type { Fix, FixContext, Rule } from './rule';
 
 /** J304: a file that can't serve as what it is named for. */
 export const linkedFile: Rule = {
@@ -41,10 +43,36 @@ stages:
     // What a library names is removed there.
     const remove =
       library && library !== file ? [] : fixWith('Remove the path', removePlace(yaml.text, pathOf(problem, context)));
-    if (file.fault !== 'missing' || !/\.ya?ml$/i.test(file.path)) return remove;
-    return [{ title: `Create ${file.path}`, edits: [], create: { uri: file.uri, text } }, ...remove];
+    const meant = library && library !== file ? [] : meantBy(file, context);
+    if (file.fault !== 'missing' || !/\.ya?ml$/i.test(file.path)) return [...meant, ...remove];
+    return [...meant, { title: `Create ${file.path}`, edits: [], create: { uri: file.uri, text } }, ...remove];
   },
 };
+
+/** The path of each file that may be meant. */
+function meantBy({ path, at, uri }: LinkedFile, { snapshot, instead }: FixContext): Fix[] {
+  const paths = (instead?.get(uri) ?? []).flatMap(
+    other => relativePath(snapshot.uri, other, path.startsWith('./')) ?? [],
+  );
+  return paths.map(each => ({
+    title: `Did you mean \`${each}\`?`,
+    edits: [replaceScalar(snapshot.yaml.text, at, each)],
+    ...preferredIf(paths.length === 1),
+  }));
+}
+
+/** Up to three files of a workspace that a path may mean: of that name elsewhere, or with one like it in its folder. */
+export function likelyFiles(uri: string, among: readonly string[]): string[] {
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+  const wanted = stemOf(uri);
+  const others = among.filter(other => other !== uri);
+  const named = others.filter(other => stemOf(other) === wanted);
+  const beside = others.filter(other => other.startsWith(folder) && !other.slice(folder.length).includes('/'));
+  const near = nearest(wanted, beside.map(stemOf)).flatMap(({ word }) => beside.filter(each => stemOf(each) === word));
+  return [...named, ...near].slice(0, 3);
+}
+
+const stemOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1).replace(/(\.journey)?\.ya?ml$/i, '');
 
 const newLibrary = '# Shared by several maps: personas, channels, villains, sources, emotions, lanes.\npersonas:\n';
 

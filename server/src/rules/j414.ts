@@ -1,5 +1,6 @@
 import { signed } from '../dialect/emotions';
 import { mainPath, type ScoredPoint } from './craft';
+import { goTo } from './mend';
 import type { Rule } from './rule';
 import { limitsOf } from './thresholds';
 
@@ -54,4 +55,6 @@ stages:
     }
     tell();
   },
+  // The remark itself stands at the lowest point.
+  fixes: ({ related = [] }, context) => related.flatMap(({ at }) => goTo('Go to where it begins to fall', at, context)),
 };

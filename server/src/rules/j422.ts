@@ -1,8 +1,9 @@
 import { onceAStage } from '../model/journey';
 import { headOf, textsOf, valuesOf } from '../model/value';
-import type { Span } from '../yaml/node';
+import { type Span, sourceOf } from '../yaml/node';
 import { ownOf } from './complete';
 import { climaxOf } from './j421';
+import { goTo } from './mend';
 import type { Rule } from './rule';
 
 /** J422: the hard decision comes before what should prepare for it. */
@@ -45,6 +46,8 @@ stages:
       related: gaps.slice(0, 5),
     });
   },
+  fixes: ({ related = [] }, context) =>
+    related.flatMap(({ at }) => goTo(`Go to the gap, \`${sourceOf(at)}\``, at, context)),
 };
 
 /** Beliefs that a stage works on. */

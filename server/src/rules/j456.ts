@@ -1,10 +1,15 @@
 import { isoDate } from '../dialect/dates';
+import type { Edit } from '../edits/edit';
+import { replaceScalar } from '../edits/quote';
+import { isData, valueIn } from '../model/data';
 import { reviewDays } from '../model/facts';
-import { onceAStage } from '../model/journey';
-import { firstOf } from '../model/value';
+import { type Journey, onceAStage } from '../model/journey';
+import { resolvePath } from '../model/store';
+import { type DateValue, firstOf, type ObjectValue, textsOf } from '../model/value';
+import { startOf } from '../yaml/node';
 import { kpisIn } from './kpis';
 import { replaceAt } from './mend';
-import type { Rule } from './rule';
+import type { Fix, FixContext, Rule } from './rule';
 
 /** J456: a number of yesterday. */
 export const staleNumber: Rule = {
@@ -34,13 +39,49 @@ stages:
   },
   fixes: (problem, context) => {
     const now = isoDate(context.today);
-    return [{ title: `It is still so today, ${now}`, edits: [replaceAt(problem.at, now, context)] }];
+    const dated = replaceAt(problem.at, now, context);
+    const { journey } = context.snapshot;
+    const kpi = journey.stages.flatMap(datedIn).find(({ on }) => startOf(on.at) === startOf(problem.at));
+    return [...(kpi ? updates(kpi, dated, context) : []), { title: `It is still so today, ${now}`, edits: [dated] }];
   },
 };
 
-const datedIn = onceAStage(stage =>
+/** The number as the file has it that it is taken from. */
+function updates({ name, value }: Dated, dated: Edit, { snapshot, data }: FixContext): Fix[] {
+  const actual = firstOf(value, 'actual', 'amount');
+  const path = dataOf(value);
+  const file = path === undefined ? undefined : data?.get(resolvePath(snapshot.uri, path));
+  const found = path !== undefined && file !== undefined && actual ? valueIn(path, file, name) : undefined;
+  if (!actual || found === undefined) return [];
+  // A bare number of the file is taken to be in the unit of the map.
+  const bare = /^[+\-−–]?[\d.,]+$/.test(found);
+  const fresh = bare
+    ? actual.text.replace(/[+\-−–]?\d(?:[\d,._ \u00a0]*\d)?(?:\s*(?:k|m|bn)(?!\p{L}))?/iu, found)
+    : found;
+  const edits = [replaceScalar(snapshot.yaml.text, actual.at, fresh), dated];
+  return [{ title: `Update to ${fresh} from ${path}`, edits, preferred: true }];
+}
+
+/** The file of numbers that a KPI says it is taken from. */
+function dataOf(kpi: ObjectValue): string | undefined {
+  return textsOf(kpi, 'from').find(isData);
+}
+
+/** URIs of the files of numbers that KPIs with a date are taken from. */
+export function dataFilesOf({ uri, stages }: Journey): string[] {
+  const paths = stages.flatMap(datedIn).flatMap(({ value }) => dataOf(value) ?? []);
+  return [...new Set(paths)].map(path => resolvePath(uri, path));
+}
+
+interface Dated {
+  readonly name: string;
+  readonly value: ObjectValue;
+  readonly on: DateValue;
+}
+
+const datedIn = onceAStage((stage): readonly Dated[] =>
   kpisIn(stage).flatMap(({ name, value }) => {
     const on = firstOf(value, 'on', 'date');
-    return on ? [{ name, on }] : [];
+    return on ? [{ name, value, on }] : [];
   }),
 );

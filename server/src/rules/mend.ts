@@ -62,6 +62,13 @@ export function fixWith(title: string, edit: Edit | undefined, more: Pick<Fix, '
 /** `preferred` where `one` holds. */
 export const preferredIf = (one: boolean): Pick<Fix, 'preferred'> => (one ? { preferred: true } : {});
 
+/** A way to another place; none where the client has no command for it. */
+export function goTo(title: string, at: Span, { snapshot, goToCommand: command }: FixContext): Fix[] {
+  if (command === undefined) return [];
+  const position = snapshot.document.positionAt(startOf(at));
+  return [{ title, edits: [], command: { command, arguments: [snapshot.uri, position] } }];
+}
+
 export interface Near {
   readonly word: string;
   /** Much nearer than any other: surely what was meant. */

@@ -92,9 +92,18 @@ export interface FixContext {
   readonly changesCommand?: string | undefined;
   /** Command of the client that opens the review of a map: with its URI. */
   readonly reviewCommand?: string | undefined;
+  /** Command of the client that puts the cursor to a place: with a URI and a position. */
+  readonly goToCommand?: string | undefined;
   /** The name under which the person commits, if the editor keeps a history. */
   readonly author?: string | undefined;
+  /** Files that paths which lead nowhere may mean, the likeliest first, by the URI that they lead to. */
+  readonly instead?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Texts of the files that KPIs are taken from, by URI. */
+  readonly data?: ReadonlyMap<string, string> | undefined;
 }
+
+/** What fixes may have to know beyond the document. */
+export type Known = Pick<FixContext, 'author' | 'instead' | 'data'>;
 
 /** A change that mends a problem. Offsets are of the document (0-based, UTF-16). */
 export interface Fix {

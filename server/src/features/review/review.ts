@@ -8,7 +8,7 @@ import { textOf } from '../../model/value';
 import type { Review, ReviewFinding, ReviewFixParams, ReviewGroup } from '../../protocol';
 import { diagnose, type Finding } from '../../rules/diagnose';
 import { fixesOf, ruleOf } from '../../rules/registry';
-import { type FixContext, type Reading, type RuleSettings, severities } from '../../rules/rule';
+import { type FixContext, type Known, type Reading, type RuleSettings, severities } from '../../rules/rule';
 import { startOf } from '../../yaml/node';
 import { workspaceEdit } from '../code-actions';
 import { rangeOf } from '../diagnostics';
@@ -27,6 +27,8 @@ export interface ReviewOptions {
   readonly snippets: boolean;
   /** URI of the page that explains the rules, if it is at hand. */
   readonly docs: string | undefined;
+  /** What fixes need to know beyond the document. */
+  readonly known?: Known;
 }
 
 /** A finding with the weight of its place. */
@@ -75,10 +77,11 @@ export function reviewFix(
 const findingsOf = (snapshot: Snapshot, { settings, today }: ReviewOptions): Finding[] =>
   diagnose(snapshot, { ...settings, advice: 'thorough' }, today);
 
-const contextOf = (snapshot: Snapshot, { snippets, today }: ReviewOptions): FixContext => ({
+const contextOf = (snapshot: Snapshot, { snippets, today, known }: ReviewOptions): FixContext => ({
   snapshot,
   snippets,
   today,
+  ...known,
 });
 
 function groupOf(
