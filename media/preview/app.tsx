@@ -5,6 +5,7 @@ import { drawnKeys, nearestDrawn } from '../map/drawing/marks';
 import { layoutMap, type MapLayout } from '../map/layout';
 import { layoutFar } from '../map/layout/far';
 import { keep } from '../map/same';
+import { firstIn, type TableView, tableOf } from '../map/table/rows';
 import { createTypesetter, type Typesetter } from '../map/text';
 import { mapView } from '../map/view';
 import { plainOptions, type ViewOptions } from '../map/view/options';
@@ -25,7 +26,7 @@ import { noticeOf } from './notice';
 import { type ContextMenu, Page } from './page';
 import { pictureOf, toClipboard } from './picture';
 import { States } from './states';
-import { aimOf, setStop } from './walk';
+import { aimOf, firstItem, type MapElement, setStop } from './walk';
 
 export interface Host {
   postMessage(message: FromWebview): void;
@@ -55,6 +56,8 @@ export class PreviewApp implements Desk, EditDesk {
   #shown: Shown | undefined;
   #view: MapView | undefined;
   #layout: MapLayout | undefined;
+  /** In place of the layout, where the map is seen as a table. */
+  #table: TableView | undefined;
   /** The map, the options or the panel's width are others: places must be found again. */
   #stale = false;
   /** A map has come that is not on the screen yet. */
@@ -107,6 +110,9 @@ export class PreviewApp implements Desk, EditDesk {
     } else if (message.type === 'copyImage') {
       void this.#copyImage();
       return;
+    } else if (message.type === 'form') {
+      this.#commands.turnTo(message.form);
+      return;
     } else if (message.type === 'card') {
       this.#cards.show(message.key, message.card);
       return;
@@ -129,6 +135,7 @@ export class PreviewApp implements Desk, EditDesk {
     this.#shown = undefined;
     this.#view = undefined;
     this.#layout = undefined;
+    this.#table = undefined;
     this.#cursor = undefined;
     this.#menu = undefined;
     this.editor.forget();
@@ -209,7 +216,9 @@ export class PreviewApp implements Desk, EditDesk {
     const shown = this.#shown;
     if (this.#stale) this.#lay();
     const layout = this.#layout;
-    const cursor = this.#cursor && layout ? nearestDrawn(drawnKeys(layout), this.#cursor.key) : undefined;
+    const table = this.#table;
+    const keys = layout ? drawnKeys(layout) : table && firstIn(table);
+    const cursor = this.#cursor && keys ? nearestDrawn(keys, this.#cursor.key) : undefined;
     const marks = shown?.marks ?? [];
     render(
       <Page
@@ -224,6 +233,7 @@ export class PreviewApp implements Desk, EditDesk {
             selected,
           }
         }
+        table={table && { table, marks, highlighted: cursor, selected }}
         map={shown?.map ?? undefined}
         view={this.#view}
         zoom={zoom}
@@ -236,10 +246,12 @@ export class PreviewApp implements Desk, EditDesk {
         onZoom={this.zoomTo}
         onMove={this.#moveTo}
         set={this.set}
+        onForm={form => this.#commands.turnTo(form)}
       />,
       this.root,
     );
     if (layout) this.#settle(layout);
+    else if (table) this.#settleTable();
     if (cursor !== undefined) this.#bringIntoView(cursor);
     if (this.#arrived && shown) {
       const { uri } = this.#states.now;
@@ -262,7 +274,9 @@ export class PreviewApp implements Desk, EditDesk {
   #lay(): void {
     const map = this.#shown?.map;
     this.#view = map ? keep(this.#view, mapView(this.editor.draft(map), this.options)) : undefined;
-    this.#layout = this.#far ? this.#layFar() : this.#layNear();
+    const isTable = this.options.form === 'table';
+    this.#table = this.#view && isTable ? keep(this.#table, tableOf(this.#view)) : undefined;
+    this.#layout = isTable ? undefined : this.#far ? this.#layFar() : this.#layNear();
     this.#stale = false;
   }
 
@@ -278,11 +292,7 @@ export class PreviewApp implements Desk, EditDesk {
 
   #settle(layout: MapLayout): void {
     const { scroller } = this;
-    if (this.#scrollTo) {
-      scroller.scrollTo(...this.#scrollTo);
-      this.#scrollTo = undefined;
-      this.#states.keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
-    }
+    this.#scrollAsWanted();
     // What is scrolled into view, by a highlight or by walking on, stays clear of stages, names and zoom buttons.
     const head = Math.round((layout.headBottom - layout.top + 16) * this.scale);
     const clear = `${head}px 16px 56px ${Math.round(layout.left * this.scale)}px`;
@@ -290,6 +300,24 @@ export class PreviewApp implements Desk, EditDesk {
     setStop(scroller);
     setLaneStop(scroller);
     this.#look();
+  }
+
+  #settleTable(): void {
+    const { scroller } = this;
+    this.#scrollAsWanted();
+    // What is scrolled into view stays clear of the heads of rows and columns.
+    const [corner] = scroller.querySelectorAll<HTMLElement>('thead th');
+    const clear = `${corner?.offsetHeight ?? 0}px 16px 16px ${corner?.offsetWidth ?? 0}px`;
+    if (scroller.style.scrollPadding !== clear) scroller.style.scrollPadding = clear;
+    setStop(scroller);
+  }
+
+  #scrollAsWanted(): void {
+    if (!this.#scrollTo) return;
+    const { scroller } = this;
+    scroller.scrollTo(...this.#scrollTo);
+    this.#scrollTo = undefined;
+    this.#states.keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
   }
 
   /** Shows what of the map is in sight. Called while scrolling: it draws nothing anew. */
@@ -303,11 +331,9 @@ export class PreviewApp implements Desk, EditDesk {
 
   /** Scrolls no further than needed, and never under the names of the lanes. */
   #bringIntoView(key: string): void {
-    if (!this.#cursor?.reveal || !this.#layout) return;
+    if (!this.#cursor?.reveal) return;
     this.#cursor.reveal = false;
-    this.scroller
-      .querySelector(`[data-key="${CSS.escape(key)}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    firstItem(this.scroller, key)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   readonly zoomTo = (to: ZoomTo): void => {
@@ -364,7 +390,7 @@ export class PreviewApp implements Desk, EditDesk {
     }).observe(scroller);
   }
 
-  choose(item: SVGElement | undefined): void {
+  choose(item: MapElement | undefined): void {
     const key = item?.dataset.key;
     if (!item || key === undefined) return;
     setStop(this.scroller, item);
@@ -381,11 +407,11 @@ export class PreviewApp implements Desk, EditDesk {
     this.#host.postMessage({ type: 'picture', uri: this.#states.now.uri, ...bytes });
   }
 
-  lookCloser(item: SVGElement | undefined): void {
+  lookCloser(item: MapElement | undefined): void {
     this.#cards.toggle(item);
   }
 
-  lead(way: 'reveal' | 'edit' | 'references', item: SVGElement | undefined): void {
+  lead(way: 'reveal' | 'edit' | 'references', item: MapElement | undefined): void {
     const aim = item && aimOf(item);
     if (aim) this.#host.postMessage({ type: way, uri: this.#states.now.uri, ...aim });
   }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { Card } from '../../server/src/protocol';
 import { ElementCard } from './card';
 import type { FromWebview } from './messages';
-import { itemAt } from './walk';
+import { itemAt, type MapElement } from './walk';
 
 /** Milliseconds that the pointer rests on an element before its card comes, and that it may leave both before it goes. */
 const rest = 500;
@@ -20,7 +20,7 @@ export interface CardDesk {
 export class Cards {
   readonly #desk: CardDesk;
   readonly #place = document.createElement('div');
-  #item: SVGElement | undefined;
+  #item: MapElement | undefined;
   #shown = false;
   /** It was asked for by a key: the focus goes in. */
   #focus = false;
@@ -43,7 +43,7 @@ export class Cards {
   }
 
   /** Asks for the card of an element, and puts the focus on it; once more closes it. */
-  toggle(item: SVGElement | undefined): void {
+  toggle(item: MapElement | undefined): void {
     const again = this.#shown && this.#item === item;
     this.close(true);
     if (!item || again) return;
@@ -100,7 +100,7 @@ export class Cards {
     if (back && had) item?.focus();
   }
 
-  #over(item: SVGElement | undefined, busy: boolean): void {
+  #over(item: MapElement | undefined, busy: boolean): void {
     if (this.#focus) return;
     clearTimeout(this.#timer);
     if (item && item === this.#item) return;
@@ -109,7 +109,7 @@ export class Cards {
   }
 
   /** There is time to reach the card; then it makes way for the next one. */
-  #leaveSoon(next?: SVGElement): void {
+  #leaveSoon(next?: MapElement): void {
     clearTimeout(this.#timer);
     if (this.#focus) return;
     this.#timer = window.setTimeout(() => {
@@ -118,7 +118,7 @@ export class Cards {
     }, grace);
   }
 
-  #ask(item: SVGElement): void {
+  #ask(item: MapElement): void {
     const { key } = item.dataset;
     if (key === undefined) return;
     this.#item = item;

@@ -1,11 +1,12 @@
 import { toggled, type ViewOptions } from '../map/view/options';
 import type { LaneChoice } from '../map/view/types';
 import { EditCommands, type EditPage } from './edit/commands';
+import { forms } from './forms';
 import type { Actions, ZoomTo } from './keys';
 import { laneAt, laneBeside, laneOf, movedLane, setLaneStop, steppedLane } from './lanes';
 import type { ContextMenu } from './page';
 import type { SetOptions } from './toolbar/menus';
-import { itemAt, type Step, walk } from './walk';
+import { firstItem, itemAt, type MapElement, type Step, walk } from './walk';
 
 /** What commands need of the page. */
 export interface Desk extends EditPage {
@@ -14,9 +15,9 @@ export interface Desk extends EditPage {
   readonly options: ViewOptions;
   readonly lanes: readonly LaneChoice[];
   readonly set: SetOptions;
-  choose(item: SVGElement | undefined): void;
-  lookCloser(item: SVGElement | undefined): void;
-  lead(way: 'edit' | 'references', item: SVGElement | undefined): void;
+  choose(item: MapElement | undefined): void;
+  lookCloser(item: MapElement | undefined): void;
+  lead(way: 'edit' | 'references', item: MapElement | undefined): void;
   zoomTo(to: ZoomTo): void;
   /** Says something to those who don't see what has changed. */
   say(text: string): void;
@@ -66,6 +67,18 @@ export class Commands implements Actions {
 
   open(tool: string): void {
     this.#desk.root.querySelector<HTMLElement>(`[data-opens="${tool}"]`)?.click();
+  }
+
+  turnTo(form: ViewOptions['form']): void {
+    const { scroller, options } = this.#desk;
+    const name = forms.find(({ id }) => id === form)?.name;
+    if (form === options.form || name === undefined) return;
+    const key = itemAt(document.activeElement)?.dataset.key;
+    this.#desk.set({ form });
+    this.#desk.drawNow();
+    scroller.scrollTo(0, 0);
+    if (key !== undefined) firstItem(scroller, key)?.focus();
+    this.#desk.say(`Shown as a ${name.toLowerCase()}`);
   }
 
   walkLanes(by: 1 | -1): void {

@@ -15,7 +15,8 @@ export function dragToPan(scroller: HTMLElement, isGround: (event: PointerEvent)
     const onScrollbar = event.offsetX > scroller.clientWidth || event.offsetY > scroller.clientHeight;
     moved = false;
     if (event.button !== 0 || event.pointerType === 'touch' || (event.target === scroller && onScrollbar)) return;
-    if (!space && !isGround(event)) return;
+    // The words of a table can be selected.
+    if (!space && (!isGround(event) || isTable(event.target))) return;
     from = { x: event.clientX, y: event.clientY, left: scroller.scrollLeft, top: scroller.scrollTop };
   });
   scroller.addEventListener('pointermove', event => {
@@ -35,6 +36,10 @@ export function dragToPan(scroller: HTMLElement, isGround: (event: PointerEvent)
   scroller.addEventListener('pointercancel', end);
   // What ends a drag is no click on what happens to lie under the pointer.
   scroller.addEventListener('click', event => moved && event.stopImmediatePropagation(), { capture: true });
+}
+
+function isTable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.map-table') !== null;
 }
 
 /** Zooms by a factor around a point of the panel. */

@@ -1,4 +1,4 @@
-import { isViewOptions, toViewOptions } from '../map/view/options';
+import { forms, isViewOptions, toViewOptions } from '../map/view/options';
 import type { PreviewState, ToWebview } from './messages';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -40,6 +40,8 @@ export function isToWebview(value: unknown): value is ToWebview {
       return true;
     case 'lock':
       return typeof value.locked === 'boolean';
+    case 'form':
+      return forms.some(form => form === value.form);
     case 'options':
       return isViewOptions(value.options);
     case 'changed':

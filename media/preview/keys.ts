@@ -1,4 +1,6 @@
+import type { ViewOptions } from '../map/view/options';
 import { type EditActions, editBindings } from './edit/keys';
+import { forms } from './forms';
 import { laneAt } from './lanes';
 import { itemAt, type Step } from './walk';
 
@@ -22,6 +24,8 @@ export interface Actions {
   laneMenu(): void;
   open(tool: string): void;
   readonly edit: EditActions;
+  /** Shows the map in another form. */
+  turnTo(form: ViewOptions['form']): void;
 }
 
 export type ZoomTo = 'in' | 'out' | 'whole' | 'height' | 'actual';
@@ -84,6 +88,7 @@ export const bindings: readonly Binding[] = [
   { keys: ['l'], says: 'Which lanes are shown', where: 'anywhere', run: to => to.open('Lanes') },
   { keys: ['/'], says: 'Filter', where: 'anywhere', run: to => to.open('Filter') },
   { keys: ['v'], says: 'Pains only, coverage, density', where: 'anywhere', run: to => to.open('View') },
+  ...forms.map(({ id, key, says }): Binding => ({ keys: [key], says, where: 'anywhere', run: to => to.turnTo(id) })),
   { keys: ['?'], says: 'These keys', where: 'anywhere', run: to => to.open('Keyboard shortcuts') },
 ];
 

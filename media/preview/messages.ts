@@ -25,6 +25,8 @@ export type ToWebview =
   | { readonly type: 'options'; readonly uri: string; readonly options: ViewOptions }
   /** What there is to know of an element that was asked for; null if it is gone. */
   | { readonly type: 'card'; readonly uri: string; readonly key: string; readonly card: Card | null }
+  /** Show the map in this form. */
+  | { readonly type: 'form'; readonly uri: string; readonly form: ViewOptions['form'] }
   /** Copy the drawing as an image. */
   | { readonly type: 'copyImage'; readonly uri: string }
   /**

@@ -1,4 +1,5 @@
 import type { JourneyMap } from '../../server/src/model/map';
+import { MapTable, type MapTableProps } from '../map/table/table';
 import type { ViewOptions } from '../map/view/options';
 import type { MapView } from '../map/view/types';
 import type { ZoomTo } from './keys';
@@ -13,6 +14,7 @@ import { Welcome } from './welcome';
 export interface PageProps {
   /** What is to be drawn; absent until there is a map. */
   readonly drawing?: SheetProps | undefined;
+  readonly table?: MapTableProps | undefined;
   readonly map?: JourneyMap | undefined;
   readonly view?: MapView | undefined;
   readonly zoom: number;
@@ -27,6 +29,7 @@ export interface PageProps {
   readonly onZoom: (to: ZoomTo) => void;
   readonly onMove: (across: number, down: number) => void;
   readonly set: SetOptions;
+  readonly onForm: (form: ViewOptions['form']) => void;
 }
 
 /** A menu at a place of the drawing. */
@@ -40,15 +43,17 @@ export interface ContextMenu {
 
 /** All of the preview's page. */
 export function Page(props: PageProps) {
-  const { drawing, map, view, zoom, options, empty, notice, said, menu, onNotice, onZoom, onMove, set } = props;
+  const { drawing, table, map, view, zoom, options, empty, notice, said, menu, onNotice, onZoom, onMove, set, onForm } =
+    props;
   return (
     <main>
       {map && view ? (
-        <Toolbar map={map} choices={view.choices} filtered={view.filtered} options={options} set={set} />
+        <Toolbar map={map} choices={view.choices} filtered={view.filtered} {...{ options, set, onForm }} />
       ) : null}
       <div class="ground">
         <div class="scroller">
           {drawing ? <Sheet {...drawing} /> : null}
+          {table ? <MapTable {...table} /> : null}
           {empty ? <Welcome /> : null}
         </div>
         <output class="notice">

@@ -4,6 +4,9 @@ import type { Aim } from './messages';
 
 const itemSelector = '.journey-map .item';
 
+/** An element of the map, in the drawing or in the table. */
+export type MapElement = Element & HTMLOrSVGElement;
+
 export type Step = 'next' | 'previous' | 'up' | 'down' | 'first' | 'last';
 
 const steps: Readonly<Record<string, Step>> = {
@@ -21,19 +24,19 @@ export function stepOf(key: string): Step | undefined {
 }
 
 /** The element of the drawing that a node belongs to. */
-export function itemAt(node: EventTarget | null): SVGElement | undefined {
+export function itemAt(node: EventTarget | null): MapElement | undefined {
   const item = node instanceof Element ? node.closest(itemSelector) : null;
-  return item instanceof SVGElement ? item : undefined;
+  return item instanceof SVGElement || item instanceof HTMLElement ? item : undefined;
 }
 
 /** What an element of the drawing stands for in the text. */
-export function aimOf(item: SVGElement): Omit<Aim, 'uri'> | undefined {
+export function aimOf(item: MapElement): Omit<Aim, 'uri'> | undefined {
   const { key, field: part } = item.dataset;
   return key === undefined ? undefined : { key, ...(part === undefined ? {} : { part }) };
 }
 
 /** The element from which the step leads: in reading order, or to the nearest one in the lane above or below. */
-export function walk(root: Element, from: SVGElement, step: Step): SVGElement | undefined {
+export function walk(root: Element, from: MapElement, step: Step): MapElement | undefined {
   const all = items(root);
   const at = all.indexOf(from);
   switch (step) {
@@ -51,25 +54,30 @@ export function walk(root: Element, from: SVGElement, step: Step): SVGElement | 
   }
 }
 
+/** The first element of the drawing or the table that stands for a key. */
+export function firstItem(root: ParentNode, key: string): MapElement | undefined {
+  return root.querySelector<MapElement>(`${itemSelector}[data-key="${CSS.escape(key)}"]`) ?? undefined;
+}
+
 /** Lets the Tab key stop at one element of the drawing: the given one, else where it stopped, else the first. */
-export function setStop(root: Element, wanted?: SVGElement): void {
-  const stops = root.querySelectorAll<SVGElement>(`${itemSelector}[tabindex="0"]`);
-  const stop = wanted ?? stops[0] ?? root.querySelector<SVGElement>(itemSelector);
+export function setStop(root: Element, wanted?: MapElement): void {
+  const stops = root.querySelectorAll<MapElement>(`${itemSelector}[tabindex="0"]`);
+  const stop = wanted ?? stops[0] ?? root.querySelector<MapElement>(itemSelector);
   for (const item of stops) if (item !== stop) item.setAttribute('tabindex', '-1');
   if (stop && stop.getAttribute('tabindex') !== '0') stop.setAttribute('tabindex', '0');
 }
 
-function items(root: ParentNode): SVGElement[] {
-  return [...root.querySelectorAll<SVGElement>(itemSelector)];
+function items(root: ParentNode): MapElement[] {
+  return [...root.querySelectorAll<MapElement>(itemSelector)];
 }
 
-function nearest(root: Element, from: SVGElement, way: 1 | -1): SVGElement | undefined {
-  const groups = [...root.querySelectorAll('.journey-map .header, .journey-map .lane')];
+function nearest(root: Element, from: MapElement, way: 1 | -1): MapElement | undefined {
+  const groups = [...root.querySelectorAll('.journey-map :is(.header, .lane, caption, tr)')];
   const own = groups.findIndex(group => group.contains(from));
   const middle = ({ left, width }: DOMRect) => left + width / 2;
   const x = middle(from.getBoundingClientRect());
   for (let at = own + way; groups[at]; at += way) {
-    const ranked = [...(groups[at]?.querySelectorAll<SVGElement>('.item') ?? [])]
+    const ranked = [...(groups[at]?.querySelectorAll<MapElement>('.item') ?? [])]
       .map(item => ({ item, away: Math.abs(middle(item.getBoundingClientRect()) - x) }))
       .sort((a, b) => a.away - b.away);
     if (ranked[0]) return ranked[0].item;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ViewOptions } from '../../../media/map/view/options';
 import { coalesce } from '../coalesce';
 import { fileName, isJourney, openDocument, showText } from '../documents';
 import { areDuplicates } from './duplicates';
@@ -67,6 +68,11 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   /** The document of the preview that the person is in. */
   get activeUri(): vscode.Uri | undefined {
     return this.#active?.uri;
+  }
+
+  /** Shows the map of the active preview (or the first one) in another form. */
+  turnTo(form: ViewOptions['form']): void {
+    (this.#active ?? this.#first)?.turnTo(form);
   }
 
   /** Copies the drawing of the active preview (or the first one). */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ViewOptions } from '../../../media/map/view/options';
 import type { FirstState, FromWebview, ToWebview } from '../../../media/preview/messages';
 import type { Broken } from '../../../server/src/protocol';
 import { coalesce } from '../coalesce';
@@ -129,6 +130,11 @@ export class PreviewPanel implements vscode.Disposable {
     // What was clicked is in sight; where the cursor's element is drawn may be elsewhere.
     this.#cursor = { position, reveal: !this.#sent?.isEqual(position) };
     void this.#highlight();
+  }
+
+  /** Shows the map in another form. */
+  turnTo(form: ViewOptions['form']): void {
+    this.#post({ type: 'form', uri: this.#uri.toString(), form });
   }
 
   /** Asks the page for a picture of the whole map; it puts it on the clipboard itself. */

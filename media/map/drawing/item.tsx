@@ -17,7 +17,7 @@ export interface ItemProps {
   readonly live: boolean;
 }
 
-const severityWords = { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' } as const;
+export const severityWords = { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' } as const;
 const framed = /^(touchpoint|pain|opportunity|kpi|tally|persona|chip|ribbon)/;
 const round22 = /^(chip|ribbon)/;
 
@@ -51,7 +51,7 @@ export class ItemDrawing extends Component<ItemProps> {
 }
 
 /** Which part of its element an item shows, as the language names it, if not the element itself: `says`, `backstage/1`. */
-function fieldOf({ key, id, part }: Item): string | undefined {
+export function fieldOf({ key, id, part }: Pick<Item, 'key' | 'id' | 'part'>): string | undefined {
   if (part) return 'emotion';
   return id.startsWith(`${key}/`) ? id.slice(key.length + 1) : undefined;
 }

@@ -3,6 +3,8 @@ import { same } from '../same';
 
 /** How a person wants to see a map; kept per map. Says nothing about the map itself, so any options suit any map. */
 export interface ViewOptions {
+  /** In which form it is seen. */
+  readonly form: 'map' | 'table';
   /** Everything; where it hurts alone; or which cells are filled and which are empty. */
   readonly preset: 'everything' | 'pains' | 'coverage';
   readonly density: 'comfortable' | 'compact';
@@ -29,6 +31,7 @@ export interface Filter {
   readonly evidence: readonly Evidence[];
 }
 
+export const forms = ['map', 'table'] as const;
 export const presets = ['everything', 'pains', 'coverage'] as const;
 export const densities = ['comfortable', 'compact'] as const;
 export const feelingSides = ['both', 'now', 'wanted'] as const;
@@ -38,6 +41,7 @@ export const evidences = ['measured', 'assumed', 'none'] as const;
 
 export const noFilter: Filter = { personas: [], channels: [], phases: [], pains: [], evidence: [] };
 export const plainOptions: ViewOptions = {
+  form: 'map',
   preset: 'everything',
   density: 'comfortable',
   pressure: false,
@@ -53,9 +57,10 @@ const most = 200;
 
 /** Options from a value that was kept, maybe by another version: what it says plainly is taken, the rest is as usual. */
 export function toViewOptions(value: unknown): ViewOptions {
-  const { preset, density, pressure, feelings, order, hidden, folded, filter } = fields(value);
+  const { form, preset, density, pressure, feelings, order, hidden, folded, filter } = fields(value);
   const { personas, channels, phases: times, pains, evidence } = fields(filter);
   return {
+    form: forms.find(each => each === form) ?? plainOptions.form,
     preset: presets.find(each => each === preset) ?? plainOptions.preset,
     density: densities.find(each => each === density) ?? plainOptions.density,
     pressure: pressure === true,

@@ -30,7 +30,8 @@ export function dragItems(scroller: HTMLElement, begin: Begin): void {
   scroller.addEventListener('pointerdown', event => {
     const item = itemAt(event.target);
     moved = false;
-    down = item && event.button === 0 ? { event, item } : undefined;
+    // In the table, dragging selects words.
+    down = item instanceof SVGElement && event.button === 0 ? { event, item } : undefined;
   });
   scroller.addEventListener('pointermove', event => {
     // With the space bar down, it is the map that moves.

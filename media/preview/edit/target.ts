@@ -1,4 +1,4 @@
-import { itemAt } from '../walk';
+import { itemAt, type MapElement } from '../walk';
 
 /** What an element of the drawing stands for: an element of the map, or one part of it. */
 export interface Target {
@@ -11,7 +11,7 @@ export interface Target {
 }
 
 /** What an item of the drawing stands for. */
-export function targetOf(item: SVGElement): Target | undefined {
+export function targetOf(item: MapElement): Target | undefined {
   const { key, field, persona, part } = item.dataset;
   if (key === undefined) return undefined;
   return {
@@ -29,9 +29,9 @@ export function focusedTarget(): Target | undefined {
 }
 
 /** The item that stands for a target, else the one that is most like it. */
-export function findItem(root: ParentNode, target: Target): SVGElement | undefined {
-  const all = [...root.querySelectorAll<SVGElement>(`.item[data-key="${CSS.escape(target.key)}"]`)];
-  const like = (item: SVGElement): number => {
+export function findItem(root: ParentNode, target: Target): MapElement | undefined {
+  const all = [...root.querySelectorAll<MapElement>(`.item[data-key="${CSS.escape(target.key)}"]`)];
+  const like = (item: MapElement): number => {
     const { field, persona, part } = item.dataset;
     return Number(field === target.field) * 4 + Number(persona === target.persona) * 2 + Number(part === target.part);
   };

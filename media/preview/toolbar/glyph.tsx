@@ -1,5 +1,7 @@
 /** Signs of buttons and menus on a 16 × 16 grid, in the colour of the text beside them. */
 const glyphs = {
+  map: 'M2 4h12M2 4v8.5M6 7.5h3v2h-3zM11 10h3v2h-3zM6 4v1M11 4v4',
+  table: 'M2 3h12v10h-12zM2 6.5h12M2 10h12M6 3v10',
   lanes: 'M2 3.5h12M2 8h12M2 12.5h12',
   filter: 'M2 3h12l-4.7 5.5v4.5l-2.6 -1.5v-3z',
   view: 'M1.5 8s2.5 -4.5 6.5 -4.5s6.5 4.5 6.5 4.5s-2.5 4.5 -6.5 4.5s-6.5 -4.5 -6.5 -4.5zM8 6a2 2 0 1 0 0 4a2 2 0 1 0 0 -4z',

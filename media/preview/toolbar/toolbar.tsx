@@ -1,6 +1,7 @@
 import type { JourneyMap } from '../../../server/src/model/map';
 import { isOpen, noFilter, type ViewOptions } from '../../map/view/options';
 import type { LaneChoice } from '../../map/view/types';
+import { FormButtons } from './form-buttons';
 import { Glyph } from './glyph';
 import { Help } from './help';
 import { MenuButton, Opener } from './menu-button';
@@ -13,10 +14,11 @@ export interface ToolbarProps {
   readonly filtered: number;
   readonly options: ViewOptions;
   readonly set: SetOptions;
+  readonly onForm: (form: ViewOptions['form']) => void;
 }
 
 /** What can be done about how the map looks, and in plain words what of it is not shown. */
-export function Toolbar({ map, choices, filtered, options, set }: ToolbarProps) {
+export function Toolbar({ map, choices, filtered, options, set, onForm }: ToolbarProps) {
   const { filter, preset } = options;
   const shown = choices.filter(lane => lane.shown).length;
   const lanes = shown < choices.length ? `${shown} of ${choices.length}` : undefined;
@@ -25,6 +27,7 @@ export function Toolbar({ map, choices, filtered, options, set }: ToolbarProps) 
       <MenuButton name="Lanes" glyph="lanes" first note={lanes} groups={() => laneMenu(choices, options, set)} />
       <MenuButton name="Filter" glyph="filter" groups={() => filterMenu(map, options, set)} />
       <MenuButton name="View" glyph="view" groups={() => viewMenu(options, set)} />
+      <FormButtons form={options.form} onForm={onForm} />
       <div class="chips" aria-live="polite">
         {preset === 'everything' ? null : (
           <Chip
