@@ -1,8 +1,13 @@
-/** Runs test files with mocha: `node mocha.mjs RESULT.json FILE…`, in a process of its own. */
+/**
+ * Runs test files with mocha: `node mocha.mjs RESULT.json FILE…`, in a process of its own. Properties are tried on the same
+ * values each time, so that a failure can be seen again; SEED=NUMBER tries others.
+ */
 import { writeFileSync } from 'node:fs';
+import fc from 'fast-check';
 import Mocha from 'mocha';
 
 const [result, ...files] = process.argv.slice(2);
+fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });
 const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 30_000, forbidOnly: true });
 for (const file of files) mocha.addFile(file);
 await mocha.loadFilesAsync();

@@ -83,6 +83,16 @@ describe('reading in blocks', () => {
       assert.equal(problems[0]?.message, "`'` is never closed");
   });
 
+  it('tells of a quote that is never closed, whatever else is wrong on its line', () => {
+    const { problems } = readYaml(
+      'journey: A\npersonas:\n  tom: { name:!t Tom, wants: [A, "two: parts] }\nstages: []\n',
+    );
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['J100'],
+    );
+  });
+
   it('keeps the tree of a stage that an edit elsewhere only moves', () => {
     const before = readYaml(SAMPLE);
     const stage = stages(before)[2];

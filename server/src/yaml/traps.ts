@@ -17,16 +17,19 @@ export function errorProblems(errors: readonly YAMLError[], block: Block): Probl
   return problems;
 }
 
-/** At most one problem a line, the first one: the others are its consequences. Keeps the order. */
+/** At most one problem a line, the first that breaks the text, else the first: the others are its consequences. In order. */
 export function oneALine(problems: readonly Problem[], text: string): Problem[] {
-  const seen = new Set<number>();
-  return [...problems]
-    .sort((a, b) => a.at.from - b.at.from)
-    .filter(problem => {
-      const line = text.lastIndexOf('\n', problem.at.from - 1);
-      return !seen.has(line) && seen.add(line);
-    });
+  const told = new Map<number, Problem>();
+  for (const problem of [...problems].sort((a, b) => a.at.from - b.at.from)) {
+    const line = text.lastIndexOf('\n', problem.at.from - 1);
+    const first = told.get(line);
+    if (!first || (isBroken(problem) && !isBroken(first))) told.set(line, problem);
+  }
+  return [...told.values()];
 }
+
+/** True for what no reader of YAML takes; the other traps are read, though otherwise than meant. */
+const isBroken = ({ code }: Problem): boolean => /J10[0137]/.test(code);
 
 function explain(error: YAMLError, text: string): Draft | undefined {
   const [from, to] = error.pos;
