@@ -66,6 +66,18 @@ describe('The preview in each theme', () => {
     });
   }
 
+  it('is accessible with a menu open, a filter set and the keys listed', async () => {
+    const preview = await PreviewPage.open(browser);
+    await preview.show(lumo);
+    await preview.page.keyboard.press('/');
+    await preview.page.getByRole('menuitemcheckbox', { name: 'Live chat' }).click();
+    await axe(preview);
+    await preview.page.keyboard.press('Escape');
+    await preview.page.keyboard.press('?');
+    await axe(preview);
+    await preview.close();
+  });
+
   it('shows the highlighted element by more than colour', async () => {
     const preview = await PreviewPage.open(browser);
     await preview.show(lumo);
