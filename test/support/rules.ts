@@ -1,6 +1,6 @@
 /** What rules say of a text, and what is left of it after a fix. */
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/edits/edit';
+import { applyEdits, type Edit } from '../../server/src/edits/edit';
 import { diagnose, type Finding } from '../../server/src/rules/diagnose';
 import { fixesOf } from '../../server/src/rules/registry';
 import { defaultSettings, type Fix, type FixContext, type RuleSettings } from '../../server/src/rules/rule';
@@ -74,10 +74,12 @@ export function accepted(snippet: string): string {
 
 /** The text after a fix, its tab stops taken as they are. */
 export function applied(text: string, fix: Fix): string {
-  return applyEdits(
-    text,
-    fix.edits.map(edit => (edit.snippet ? { ...edit, text: accepted(edit.text) } : edit)),
-  );
+  return applyEdits(text, plainEdits(fix));
+}
+
+/** The edits of a fix, its tab stops taken as they are. */
+export function plainEdits({ edits }: Fix): Edit[] {
+  return edits.map(edit => (edit.snippet ? { ...edit, text: accepted(edit.text) } : edit));
 }
 
 /** A problem, what it marks first of all, and the text after one of its fixes (its title, or a part of it). */
