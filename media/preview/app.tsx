@@ -11,11 +11,11 @@ import { mapView } from '../map/view';
 import { plainOptions, type ViewOptions } from '../map/view/options';
 import type { LaneChoice, MapView } from '../map/view/types';
 import { standOut } from './alone';
-import { clampZoom, farZoom, fitZoom, type Ground, groundOf, roomOf, scrollFor } from './camera';
+import { clampZoom, farZoom, fitZoom, type Ground, groundOf, keepClear, moveTo, roomOf, scrollFor } from './camera';
 import { Cards } from './cards';
 import { Commands, type Desk } from './commands';
 import { type EditDesk, Editor } from './edit/editor';
-import { findItem, type Target } from './edit/target';
+import { type Target, turnTo } from './edit/target';
 import type { ZoomTo } from './keys';
 import { setLaneStop } from './lanes';
 import { listenToKeys, listenToPointer } from './listen';
@@ -24,7 +24,7 @@ import type { FromWebview, PreviewState, ToPage } from './messages';
 import { showSight } from './mini-map';
 import { noticeOf } from './notice';
 import { type ContextMenu, Page } from './page';
-import { pictureOf, toClipboard } from './picture';
+import { copyPicture } from './picture';
 import { States } from './states';
 import { aimOf, firstItem, type MapElement, setStop } from './walk';
 
@@ -80,12 +80,7 @@ export class PreviewApp implements Desk, EditDesk {
     this.#scrollTo = state.scroll;
     this.#type = createTypesetter(canvasMeasure(root));
     this.drawNow();
-    this.#cards = new Cards({
-      root,
-      scroller: this.scroller,
-      uri: () => this.#states.now.uri,
-      post: message => host.postMessage(message),
-    });
+    this.#cards = new Cards(this);
     this.#listen();
     host.postMessage({ type: 'ready' });
   }
@@ -168,9 +163,8 @@ export class PreviewApp implements Desk, EditDesk {
   readonly set = (change: Partial<ViewOptions>): void => {
     const options = { ...this.options, ...change };
     this.#states.keep({ options });
-    this.#host.postMessage({ type: 'options', uri: this.#states.now.uri, options });
-    this.#stale = true;
-    this.#schedule();
+    this.post({ type: 'options', uri: this.uri, options });
+    this.redraw();
   };
 
   readonly post = (message: FromWebview): void => this.#host.postMessage(message);
@@ -181,12 +175,8 @@ export class PreviewApp implements Desk, EditDesk {
   }
 
   select(target: Target): void {
-    const item = findItem(this.scroller, target);
-    if (!item) return;
-    this.#states.keep({ selected: target.key });
-    setStop(this.scroller, item);
-    const { activeElement } = document;
-    if (activeElement === document.body || this.scroller.contains(activeElement)) item.focus();
+    const selected = turnTo(this.scroller, target)?.dataset.key;
+    if (selected !== undefined) this.#states.keep({ selected });
     this.#schedule();
   }
 
@@ -242,9 +232,10 @@ export class PreviewApp implements Desk, EditDesk {
         notice={noticeOf({ stopped: this.#stopped, broken: this.#broken, refusal: this.editor.refusal }, shown?.map)}
         said={this.#said}
         menu={this.#menu}
-        onNotice={() => this.#host.postMessage({ type: 'revealProblem', uri: this.#states.now.uri })}
+        onNotice={() => this.post({ type: 'revealProblem', uri: this.uri })}
+        onBegin={() => this.#commands.edit.begin()}
         onZoom={this.zoomTo}
-        onMove={this.#moveTo}
+        onMove={(across, down) => moveTo(this.scroller, across, down)}
         set={this.set}
         onForm={form => this.#commands.turnTo(form)}
       />,
@@ -254,9 +245,9 @@ export class PreviewApp implements Desk, EditDesk {
     else if (table) this.#settleTable();
     if (cursor !== undefined) this.#bringIntoView(cursor);
     if (this.#arrived && shown) {
-      const { uri } = this.#states.now;
+      const { uri } = this;
       // The task after this one runs when the frame is on the screen.
-      setTimeout(() => this.#host.postMessage({ type: 'drawn', uri, version: shown.version }), 0);
+      setTimeout(() => this.post({ type: 'drawn', uri, version: shown.version }), 0);
     }
     this.#arrived = false;
     this.editor.drawn();
@@ -295,8 +286,7 @@ export class PreviewApp implements Desk, EditDesk {
     this.#scrollAsWanted();
     // What is scrolled into view, by a highlight or by walking on, stays clear of stages, names and zoom buttons.
     const head = Math.round((layout.headBottom - layout.top + 16) * this.scale);
-    const clear = `${head}px 16px 56px ${Math.round(layout.left * this.scale)}px`;
-    if (scroller.style.scrollPadding !== clear) scroller.style.scrollPadding = clear;
+    keepClear(scroller, head, 16, 56, Math.round(layout.left * this.scale));
     setStop(scroller);
     setLaneStop(scroller);
     this.#look();
@@ -307,8 +297,7 @@ export class PreviewApp implements Desk, EditDesk {
     this.#scrollAsWanted();
     // What is scrolled into view stays clear of the heads of rows and columns.
     const [corner] = scroller.querySelectorAll<HTMLElement>('thead th');
-    const clear = `${corner?.offsetHeight ?? 0}px 16px 16px ${corner?.offsetWidth ?? 0}px`;
-    if (scroller.style.scrollPadding !== clear) scroller.style.scrollPadding = clear;
+    keepClear(scroller, corner?.offsetHeight ?? 0, 16, 16, corner?.offsetWidth ?? 0);
     setStop(scroller);
   }
 
@@ -365,12 +354,6 @@ export class PreviewApp implements Desk, EditDesk {
     return this.#layout && groundOf(this.#layout, this.scale);
   }
 
-  readonly #moveTo = (across: number, down: number): void => {
-    const { scroller } = this;
-    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = scroller;
-    scroller.scrollTo(across * scrollWidth - clientWidth / 2, down * scrollHeight - clientHeight / 2);
-  };
-
   #listen(): void {
     const { scroller } = this;
     const zoomBy = (factor: number, x: number, y: number) => this.#setZoom(this.#states.now.zoom * factor, x, y);
@@ -401,10 +384,7 @@ export class PreviewApp implements Desk, EditDesk {
 
   async #copyImage(): Promise<void> {
     const layout = this.#layNear();
-    if (!layout) return;
-    const png = await pictureOf(layout, this.root);
-    const bytes = (await toClipboard(png)) ? {} : { png: new Uint8Array(await png.arrayBuffer()) };
-    this.#host.postMessage({ type: 'picture', uri: this.#states.now.uri, ...bytes });
+    if (layout) this.post({ type: 'picture', uri: this.uri, ...(await copyPicture(layout, this.root)) });
   }
 
   lookCloser(item: MapElement | undefined): void {
@@ -413,6 +393,6 @@ export class PreviewApp implements Desk, EditDesk {
 
   lead(way: 'reveal' | 'edit' | 'references', item: MapElement | undefined): void {
     const aim = item && aimOf(item);
-    if (aim) this.#host.postMessage({ type: way, uri: this.#states.now.uri, ...aim });
+    if (aim) this.post({ type: way, uri: this.uri, ...aim });
   }
 }

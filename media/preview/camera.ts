@@ -59,3 +59,15 @@ export function scrollFor(
   const down = (scroller.scrollTop + y) / before.height;
   return [after.left + across * (after.right - after.left) - x, down * after.height - y];
 }
+
+/** Brings a place of the map, told in parts of it, to the middle of the panel. */
+export function moveTo(scroller: HTMLElement, across: number, down: number): void {
+  const { scrollWidth, scrollHeight, clientWidth, clientHeight } = scroller;
+  scroller.scrollTo(across * scrollWidth - clientWidth / 2, down * scrollHeight - clientHeight / 2);
+}
+
+/** Keeps what is scrolled into view so many pixels away from the edges, where other things stand. */
+export function keepClear(scroller: HTMLElement, top: number, right: number, bottom: number, left: number): void {
+  const padding = `${top}px ${right}px ${bottom}px ${left}px`;
+  if (scroller.style.scrollPadding !== padding) scroller.style.scrollPadding = padding;
+}

@@ -12,7 +12,7 @@ export interface CardDesk {
   readonly root: HTMLElement;
   readonly scroller: HTMLElement;
   /** The document that is shown. */
-  readonly uri: () => string;
+  readonly uri: string;
   readonly post: (message: FromWebview) => void;
 }
 
@@ -68,7 +68,7 @@ export class Cards {
         onFix={({ code, range }, { title }) =>
           this.#desk.post({
             type: 'fix',
-            uri: this.#desk.uri(),
+            uri: this.#desk.uri,
             version: card.version,
             code,
             position: range.start,
@@ -122,6 +122,6 @@ export class Cards {
     const { key } = item.dataset;
     if (key === undefined) return;
     this.#item = item;
-    this.#desk.post({ type: 'card', uri: this.#desk.uri(), key });
+    this.#desk.post({ type: 'card', uri: this.#desk.uri, key });
   }
 }

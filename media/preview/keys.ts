@@ -124,11 +124,13 @@ const signs: Readonly<Record<string, string>> = {
   Delete: 'Del',
   Mod: 'Ctrl/Cmd',
   ContextMenu: 'Menu',
+  Insert: 'Ins',
 };
 
 /** A chord as it is written for people. */
 export function chordWords(chord: string): string {
   return chord
+    .replace(/^Mod\+(\p{L})$/u, (_, key: string) => `Mod+${/\p{Lu}/u.test(key) ? 'Shift+' : ''}${key.toUpperCase()}`)
     .split(/(?<=.)\+/)
     .map(key => signs[key] ?? key)
     .join('+');

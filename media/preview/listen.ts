@@ -1,5 +1,6 @@
 import type { Commands, Desk } from './commands';
 import { dragItems } from './edit/drag';
+import { targetOf } from './edit/target';
 import { dragToPan, pinchToZoom, wheelToZoom, type ZoomBy } from './gestures';
 import { bindingFor } from './keys';
 import { dragLanes } from './lane-drag';
@@ -20,12 +21,18 @@ export function listenToPointer(desk: Desk, commands: Commands, zoomBy: ZoomBy):
     else if (event.altKey) desk.lead('references', itemAt(event.target));
     else desk.choose(itemAt(event.target));
   });
-  scroller.addEventListener('dblclick', event => desk.lead('edit', itemAt(event.target)));
+  scroller.addEventListener('dblclick', event => {
+    const item = itemAt(event.target);
+    if (item) commands.edit.write(targetOf(item));
+  });
   scroller.addEventListener('contextmenu', event => {
     const lane = laneAt(event.target);
-    if (!lane) return;
+    const item = itemAt(event.target);
+    const at = { x: event.clientX, y: event.clientY };
+    if (lane) commands.laneMenu(laneOf(lane), at);
+    else if (item) commands.edit.menu(item, at);
+    else return;
     event.preventDefault();
-    commands.laneMenu(laneOf(lane), { x: event.clientX, y: event.clientY });
   });
 }
 

@@ -26,6 +26,8 @@ export interface PageProps {
   readonly said: string;
   readonly menu?: ContextMenu | undefined;
   readonly onNotice: () => void;
+  /** Adds the first stage. */
+  readonly onBegin: () => void;
   readonly onZoom: (to: ZoomTo) => void;
   readonly onMove: (across: number, down: number) => void;
   readonly set: SetOptions;
@@ -43,8 +45,24 @@ export interface ContextMenu {
 
 /** All of the preview's page. */
 export function Page(props: PageProps) {
-  const { drawing, table, map, view, zoom, options, empty, notice, said, menu, onNotice, onZoom, onMove, set, onForm } =
-    props;
+  const {
+    drawing,
+    table,
+    map,
+    view,
+    zoom,
+    options,
+    empty,
+    notice,
+    said,
+    menu,
+    onNotice,
+    onBegin,
+    onZoom,
+    onMove,
+    set,
+    onForm,
+  } = props;
   return (
     <main>
       {map && view ? (
@@ -54,6 +72,11 @@ export function Page(props: PageProps) {
         <div class="scroller">
           {drawing ? <Sheet {...drawing} /> : null}
           {table ? <MapTable {...table} /> : null}
+          {map?.stages.length === 0 ? (
+            <button type="button" class="begin" onClick={onBegin}>
+              Add a stage
+            </button>
+          ) : null}
           {empty ? <Welcome /> : null}
         </div>
         <output class="notice">
@@ -65,10 +88,11 @@ export function Page(props: PageProps) {
           {notice && notice.kind !== 'broken' ? <p class="banner">{notice.text}</p> : null}
         </output>
         <div class="drag-tag" aria-hidden="true" hidden />
+        <div class="insert-mark" hidden />
         {drawing ? <Overview layout={drawing.layout} zoom={zoom} onZoom={onZoom} onMove={onMove} /> : null}
         {menu ? (
           <div class="context-menu">
-            <Menu name={menu.name} groups={menu.groups} onClose={menu.onClose} at={menu} />
+            <Menu key={menu.name} name={menu.name} groups={menu.groups} onClose={menu.onClose} at={menu} />
           </div>
         ) : null}
       </div>

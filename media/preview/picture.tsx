@@ -24,8 +24,14 @@ const looks = [
 /** Canvases end at about this many pixels a side. */
 const longest = 16_000;
 
+/** Copies the map as an image; resolves to its bytes where the clipboard takes none. */
+export async function copyPicture(layout: MapLayout, root: HTMLElement): Promise<{ readonly png?: Uint8Array }> {
+  const png = await pictureOf(layout, root);
+  return (await toClipboard(png)) ? {} : { png: new Uint8Array(await png.arrayBuffer()) };
+}
+
 /** The whole map as a PNG, in the colours at hand, twice as fine as on the screen if that fits. */
-export async function pictureOf(layout: MapLayout, root: HTMLElement): Promise<Blob> {
+async function pictureOf(layout: MapLayout, root: HTMLElement): Promise<Blob> {
   const stage = document.createElement('div');
   stage.className = 'picture-stage';
   root.after(stage);
@@ -69,7 +75,7 @@ function withLooks(drawing: SVGElement): string {
 }
 
 /** Puts a picture on the clipboard; false where it can't be, for want of permission or focus. */
-export async function toClipboard(png: Blob): Promise<boolean> {
+async function toClipboard(png: Blob): Promise<boolean> {
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
     return true;

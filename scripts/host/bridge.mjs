@@ -76,6 +76,15 @@ function pageRequests(pending) {
         .locator(selector)
         .first()
         .click({ timeout: patience, ...options }),
+    drag: async ({ selector, right, down }) => {
+      const { mouse } = await pending;
+      const box = await (await preview()).locator(selector).first().boundingBox({ timeout: patience });
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await mouse.move(x, y);
+      await mouse.down();
+      await mouse.move(x + right, y + down, { steps: 5 });
+      await mouse.up();
+    },
     evaluateInWindow: async ({ expression }) => (await pending).evaluate(expression),
     waitForWindow: ({ expression }) => waitFor(() => pending, expression),
     clickInWindow: async ({ selector, ...options }) =>

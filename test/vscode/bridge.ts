@@ -39,6 +39,11 @@ export async function click(selector: string, options: ClickOptions = {}): Promi
   await askDriver('click', { selector, ...options });
 }
 
+/** Drags the middle of the first element of the preview that matches by so many pixels. */
+export async function drag(selector: string, right: number, down: number): Promise<void> {
+  await askDriver('drag', { selector, right, down });
+}
+
 /** The value of an expression in VS Code's own document. */
 export async function evaluateInWindow<T>(expression: string): Promise<T> {
   return (await askDriver('evaluateInWindow', { expression })) as T;

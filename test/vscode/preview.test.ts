@@ -69,9 +69,11 @@ describe('the preview', () => {
     await waitForPreview(`document.hasFocus() && document.activeElement?.matches('.item.point')`);
   });
 
-  it('turns to the text of an element that is clicked twice, ready to write over it', async () => {
+  it('turns to the text of an element by Ctrl+Enter, ready to write over it', async () => {
     const { document } = await openWithPreview();
-    await click('.item[data-key="stages/1/touchpoints/0"]', { clickCount: 2 });
+    await click('.item[data-key="stages/1/touchpoints/0"]');
+    await untilCursorAt(document, '- touch: Pays at the checkout');
+    await press('Control+Enter');
     const editor = await untilCursorAt(document, '- touch: Pays at the checkout');
     await until(vscode.window.onDidChangeTextEditorSelection, () => !editor.selection.isEmpty);
     assert.equal(document.getText(editor.selection), 'Pays at the checkout');

@@ -160,8 +160,8 @@ function turned(made: Block, text: string, width: number): Block {
   return isRightToLeft(text) ? mirrored(made, width) : made;
 }
 
-function factNames({ key, name, text }: FactView): Pick<Item, 'key' | 'id' | 'look' | 'label'> {
-  return { key, id: name, look: 'fact', label: `${name}: ${text}` };
+function factNames({ key, field, name, text }: FactView): Pick<Item, 'key' | 'id' | 'look' | 'label'> {
+  return { key, id: field === undefined ? name : `${key}/${field}`, look: 'fact', label: `${name}: ${text}` };
 }
 
 function storyItem(fact: FactView, width: number, type: Typesetter): Unplaced {

@@ -20,16 +20,20 @@ export function headerView(map: JourneyMap): HeaderView {
 /** The hero's arc. It stands below the lanes, which show what it tells. */
 export function storyLane({ story }: JourneyMap): FactsLane {
   const told = facts([
-    ['story', 'Circumstances', story?.circumstances],
-    ['story', 'Conflict', story?.conflict],
-    ['story', 'Inner journey', story?.inner],
-    ['story', 'To be continued', story?.cliffhanger],
+    ['story', 'Circumstances', story?.circumstances, 'circumstances'],
+    ['story', 'Conflict', story?.conflict, 'conflict'],
+    ['story', 'Inner journey', story?.inner, 'inner'],
+    ['story', 'To be continued', story?.cliffhanger, 'cliffhanger'],
   ]);
   return { kind: 'facts', id: 'story', name: 'Story', facts: told };
 }
 
-function facts(rows: readonly (readonly [key: string, name: string, text: string | undefined])[]): FactView[] {
-  return rows.flatMap(([key, name, text]) => (text === undefined || text === '' ? [] : [{ key, name, text }]));
+type Row = readonly [key: string, name: string, text: string | undefined, field?: string];
+
+function facts(rows: readonly Row[]): FactView[] {
+  return rows.flatMap(([key, name, text, field]) =>
+    text === undefined || text === '' ? [] : [{ key, name, text, ...(field === undefined ? {} : { field }) }],
+  );
 }
 
 function chips(map: JourneyMap): ChipView[] {

@@ -35,6 +35,8 @@ export interface ChipView {
 
 export interface FactView {
   readonly key: string;
+  /** Which part of what stands under the key it is. */
+  readonly field?: string;
   readonly name: string;
   readonly text: string;
   /** Speaks for itself: the name is only read out. */

@@ -1,4 +1,4 @@
-import { itemAt } from '../walk';
+import { itemAt, type MapElement } from '../walk';
 
 /** Something that is dragged. */
 export interface Drag {
@@ -10,14 +10,14 @@ export interface Drag {
 }
 
 /** Begins to drag an item that the pointer has gone down on and moved; undefined if it can't be dragged. */
-export type Begin = (item: SVGElement, down: PointerEvent) => Drag | undefined;
+export type Begin = (item: MapElement, down: PointerEvent) => Drag | undefined;
 
 /** How far the pointer moves before it is a drag, in pixels. */
 const slack = 4;
 
 /** Dragging items of the drawing. Escape gives it up; what ends a drag is no click. */
 export function dragItems(scroller: HTMLElement, begin: Begin): void {
-  let down: { readonly event: PointerEvent; readonly item: SVGElement } | undefined;
+  let down: { readonly event: PointerEvent; readonly item: MapElement } | undefined;
   let drag: Drag | undefined;
   let moved = false;
   const end = (how: 'drop' | 'cancel') => {

@@ -20,6 +20,8 @@ export interface EditDesk {
 
 interface Asked {
   readonly target: Target;
+  /** What else is to be done once it is drawn. */
+  readonly then?: ((made: Target) => void) | undefined;
   /** What has come of it; the drawing may still be that of the text before. */
   readonly made?: { readonly version: number; readonly select: string | null };
 }
@@ -35,10 +37,14 @@ export class Editor {
   #asked: Asked | undefined;
   #next: Feeling | undefined;
   #refusal: string | undefined;
-  #select: Target | undefined;
+  #done: (() => void) | undefined;
 
   constructor(desk: EditDesk) {
     this.#desk = desk;
+  }
+
+  get uri(): string {
+    return this.#desk.uri;
   }
 
   /** Why the last change was not made, until something else is tried. */
@@ -82,12 +88,15 @@ export class Editor {
     else this.ask(feeling, { ...feeling, field: 'emotion' });
   }
 
-  /** Asks for a change; nothing else is asked until it is made. @param target where the focus is to be afterwards. */
-  ask(intent: Intent, target: Target): void {
+  /**
+   * Asks for a change; nothing else is asked until it is made.
+   * @param target where the focus is to be afterwards. @param then called when it is there.
+   */
+  ask(intent: Intent, target: Target, then?: (made: Target) => void): void {
     if (this.#asked) return;
     const { uri, version } = this.#desk;
     this.#refusal = undefined;
-    this.#asked = { target };
+    this.#asked = { target, then };
     this.#desk.post({ type: 'change', uri, version, intent });
   }
 
@@ -112,21 +121,28 @@ export class Editor {
 
   /** A map has come: the one with the change in it, perhaps. */
   arrived(): void {
-    const { target, made } = this.#asked ?? {};
+    const { target, made, then } = this.#asked ?? {};
     if (!target || !made || this.#desk.version < made.version) return;
     const next = this.#next;
     this.forget();
     this.#tried = next;
     if (next) this.settle(next);
-    else if (made.select !== null) this.#select = { ...target, key: made.select };
+    else {
+      // Of what is gone, the next one has the key now.
+      const select = { ...target, key: made.select ?? target.key };
+      this.#done = () => {
+        this.#desk.select(select);
+        then?.(select);
+      };
+    }
     this.#desk.redraw();
   }
 
   /** The frame is on the screen. */
   drawn(): void {
-    const select = this.#select;
-    this.#select = undefined;
-    if (select) this.#desk.select(select);
+    const done = this.#done;
+    this.#done = undefined;
+    done?.();
   }
 
   /** Another document, or no answer to hope for. */

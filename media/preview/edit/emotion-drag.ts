@@ -1,5 +1,6 @@
 import { type CurveLayout, heightOf, scoreAt } from '../../map/layout/curve';
 import { scoreWords } from '../../map/words';
+import type { MapElement } from '../walk';
 import type { Drag } from './drag';
 import type { Editor } from './editor';
 import { feeling, scoreOf } from './emotion';
@@ -17,7 +18,7 @@ export interface Chart {
  * the text is changed once, when the point is let go. With the Shift key it is what is wanted there that is dragged out
  * of what is felt.
  */
-export function dragEmotion(editor: Editor, { root, curve, scale }: Chart, item: SVGElement, down: PointerEvent) {
+export function dragEmotion(editor: Editor, { root, curve, scale }: Chart, item: MapElement, down: PointerEvent) {
   const target = targetOf(item);
   const { map } = editor;
   if (!target?.part || !map) return undefined;

@@ -1,4 +1,4 @@
-import { itemAt, type MapElement } from '../walk';
+import { itemAt, type MapElement, setStop } from '../walk';
 
 /** What an element of the drawing stands for: an element of the map, or one part of it. */
 export interface Target {
@@ -36,4 +36,14 @@ export function findItem(root: ParentNode, target: Target): MapElement | undefin
     return Number(field === target.field) * 4 + Number(persona === target.persona) * 2 + Number(part === target.part);
   };
   return all.sort((a, b) => like(b) - like(a))[0];
+}
+
+/** Makes the item of a target (else the title) the stop of the Tab key, with the focus unless that is elsewhere. */
+export function turnTo(scroller: HTMLElement, target: Target): MapElement | undefined {
+  const item = findItem(scroller, target) ?? findItem(scroller, { key: 'journey' });
+  if (!item) return undefined;
+  setStop(scroller, item);
+  const { activeElement } = document;
+  if (activeElement === document.body || scroller.contains(activeElement)) item.focus();
+  return item;
 }

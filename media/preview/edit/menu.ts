@@ -1,0 +1,210 @@
+import type { Intent } from '../../../server/src/intents';
+import type { JourneyMap, Opportunity } from '../../../server/src/model/map';
+import { painTypes } from '../../map/view/options';
+import { scoreWords } from '../../map/words';
+import type { MenuGroup, MenuItem } from '../toolbar/menu';
+import { type Element, elementOf } from './elements';
+import { feeling, scoreOf } from './emotion';
+import { spotBeside } from './order';
+import type { Target } from './target';
+import { textOf } from './texts';
+
+/** What the menu of an element does. */
+export interface MenuActions {
+  ask(intent: Intent, target: Target): void;
+  write(target: Target): void;
+  add(what: 'touchpoint' | 'stage' | 'pain', target: Target): void;
+  duplicate(target: Target): void;
+  remove(target: Target): void;
+  shift(by: 1 | -1, target: Target): void;
+  /** Shows its line in the text. */
+  reveal(target: Target): void;
+  /** Opens a menu of values in place of this one. */
+  open(name: string, items: readonly MenuItem[], target: Target): void;
+}
+
+/** An element of which a menu is asked for. */
+interface At {
+  readonly map: JourneyMap;
+  readonly target: Target;
+  readonly element: Element | undefined;
+  readonly to: MenuActions;
+}
+
+/** One row of the menu; undefined where it does not apply. */
+type Row = (at: At) => MenuItem | readonly MenuItem[] | undefined;
+
+const action = (name: string, choose: () => void): MenuItem => ({ kind: 'action', name, choose });
+
+/** A value to choose: the row tells which it is, and opens the list. */
+interface Choice {
+  readonly name: string;
+  readonly now: string | undefined;
+  readonly values: readonly (readonly [name: string, intent: Intent, on: boolean])[];
+}
+
+const choice = ({ to, target }: At, { name, now, values }: Choice): MenuItem =>
+  action(`${name}: ${now ?? 'none'} …`, () => {
+    const items = values.map(([value, intent, on]): MenuItem => {
+      return { kind: 'radio', name: value, on, choose: () => to.ask(intent, target) };
+    });
+    to.open(name, items, target);
+  });
+
+/** One part of an element, out of so many values; the first row takes it away. */
+const oneOf = (
+  at: At,
+  part: string,
+  now: string | number | undefined,
+  values: readonly (string | number)[],
+): MenuItem => {
+  const set = (value: string | number | null): Intent => ({ op: 'set', key: at.target.key, part, value });
+  const name = capital(part);
+  return choice(at, {
+    name,
+    now: now === undefined ? undefined : String(now),
+    values: [
+      [`No ${part}`, set(null), now === undefined],
+      ...values.map(value => [String(value), set(value), value === now] as const),
+    ],
+  });
+};
+
+const flag = ({ to, target }: At, name: string, part: string, on: boolean): MenuItem => ({
+  kind: 'check',
+  name,
+  on,
+  choose: () => to.ask({ op: 'set', key: target.key, part, value: !on }, target),
+});
+
+const oneToFive = [1, 2, 3, 4, 5] as const;
+const scores = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2] as const;
+const sizes = { tweak: 0, fix: 0, rebuild: 0 } satisfies Record<NonNullable<Opportunity['size']>, 0>;
+const statuses = { idea: 0, planned: 0, doing: 0, testing: 0, done: 0, dropped: 0 } satisfies Record<
+  NonNullable<Opportunity['status']>,
+  0
+>;
+
+/** What can be changed by choosing a value. */
+const values: readonly Row[] = [
+  at => at.target.part && felt(at, 'now', 'Feels'),
+  at => at.target.part && felt(at, 'wanted', 'Wanted'),
+  at => (at.element?.is === 'touchpoint' && !at.target.part ? newFeelings(at) : undefined),
+  at => (at.element?.is === 'touchpoint' ? channel(at, at.element.of.channels) : undefined),
+  at => (at.element?.is === 'touchpoint' ? flag(at, 'Moment of truth', 'truth', at.element.of.truth) : undefined),
+  at => (at.element?.is === 'touchpoint' ? flag(at, 'Wow', 'wow', at.element.of.wow) : undefined),
+  at => (at.element?.is === 'pain' ? painType(at, at.element.of.type) : undefined),
+  at => (at.element?.is === 'pain' ? oneOf(at, 'severity', at.element.of.severity, [1, 2, 3]) : undefined),
+  at => (at.element?.is === 'opportunity' ? oneOf(at, 'impact', at.element.of.impact, oneToFive) : undefined),
+  at => (at.element?.is === 'opportunity' ? oneOf(at, 'effort', at.element.of.effort, oneToFive) : undefined),
+  at => (at.element?.is === 'opportunity' ? oneOf(at, 'size', at.element.of.size, Object.keys(sizes)) : undefined),
+  at =>
+    at.element?.is === 'opportunity' ? oneOf(at, 'status', at.element.of.status, Object.keys(statuses)) : undefined,
+];
+
+/** What can be written. */
+const texts: readonly Row[] = [
+  at => (textOf(at.map, at.target) ? action('Edit the text', () => at.to.write(at.target)) : undefined),
+  at =>
+    at.element?.is === 'doubt' && at.target.field === undefined
+      ? action('Edit the answer', () => at.to.write({ ...at.target, field: 'answer' }))
+      : undefined,
+  at => action('Show in the text', () => at.to.reveal(at.target)),
+];
+
+/** What can be put elsewhere, added or taken away. */
+const order: readonly Row[] = [
+  at =>
+    at.element?.is === 'pain'
+      ? action('Make an opportunity of it', () => at.to.ask({ op: 'opportunity', key: at.target.key }, at.target))
+      : undefined,
+  at => (isPlace(at) ? action('Add a touchpoint', () => at.to.add('touchpoint', at.target)) : undefined),
+  at => (isPlace(at) ? action('Add a pain point', () => at.to.add('pain', at.target)) : undefined),
+  at => (at.element?.is === 'stage' ? action('Add a stage', () => at.to.add('stage', at.target)) : undefined),
+  at => (isPlace(at) ? action('Duplicate', () => at.to.duplicate(at.target)) : undefined),
+  at => moves(at, 'Move earlier', -1),
+  at => moves(at, 'Move later', 1),
+  at => (canGo(at) ? action('Delete', () => at.to.remove(at.target)) : undefined),
+];
+
+/** The menu of an element of the drawing: what can be done with it. */
+export function elementMenu(map: JourneyMap, target: Target, to: MenuActions): MenuGroup[] {
+  const at: At = { map, target, element: elementOf(map, target.key), to };
+  const group = (name: string, rows: readonly Row[]): MenuGroup => ({
+    name,
+    items: rows.flatMap(row => row(at) || []),
+  });
+  return [
+    group('Set', values),
+    group('Write', texts),
+    group('Arrange', target.part || target.field ? [] : order),
+  ].filter(({ items }) => items.length > 0);
+}
+
+function isPlace({ element }: At): boolean {
+  return element?.is === 'stage' || element?.is === 'touchpoint';
+}
+
+function canGo(at: At): boolean {
+  return isPlace(at) || ['pain', 'doubt', 'kpi', 'opportunity'].includes(at.element?.is ?? '');
+}
+
+function moves({ map, target, to }: At, name: string, by: 1 | -1): MenuItem | undefined {
+  return spotBeside(map, target.key, by) && action(name, () => to.shift(by, target));
+}
+
+function felt(at: At, part: 'now' | 'wanted', name: string): MenuItem {
+  const { map, target } = at;
+  const now = scoreOf(map, { ...target, part });
+  return choice(at, {
+    name,
+    now: now === undefined ? undefined : scoreWords(now),
+    values: [
+      ['No feeling', { ...feeling(target, part, 0), score: null }, now === undefined],
+      ...scores.map(score => [scoreWords(score), feeling(target, part, score), score === now] as const),
+    ],
+  });
+}
+
+/** Feelings that are not told yet: of everybody, or of each persona that has none of its own here. */
+function newFeelings({ map, target, to }: At): MenuItem[] {
+  const { key } = target;
+  const whose =
+    map.personas.length > 0 ? map.personas.map(({ id, name }) => ({ id, name })) : [{ id: undefined, name: '' }];
+  return whose.flatMap(({ id, name }) => {
+    const point: Target = { key, field: 'emotion', part: 'now', ...(id === undefined ? {} : { persona: id }) };
+    if (scoreOf(map, point) !== undefined) return [];
+    const label = name === '' ? 'Add how it feels' : `Add how ${name} feels`;
+    return [action(label, () => to.ask(feeling(point, 'now', 0), point))];
+  });
+}
+
+function channel(at: At, now: readonly string[]): MenuItem {
+  const { map, target } = at;
+  const named = new Map(map.channels.map(({ id, name }) => [id, name]));
+  const set = (value: string | null): Intent => ({ op: 'set', key: target.key, part: 'channel', value });
+  return choice(at, {
+    name: 'Channel',
+    now: now.length === 0 ? undefined : now.map(id => named.get(id) ?? id).join(', then '),
+    values: [
+      ['No channel', set(null), now.length === 0],
+      ...map.channels.map(({ id, name }) => [name, set(id), now.includes(id)] as const),
+    ],
+  });
+}
+
+function painType(at: At, now: string | undefined): MenuItem {
+  const set = (type: string | null): Intent => ({ op: 'type', key: at.target.key, type });
+  return choice(at, {
+    name: 'Type',
+    now,
+    values: [
+      ['No type yet', set(null), now === undefined],
+      ...painTypes.map(type => [capital(type), set(type), type === now] as const),
+    ],
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
