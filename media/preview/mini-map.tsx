@@ -27,15 +27,8 @@ export class MiniMap extends Component<MiniMapProps> {
     const stages = lanes.find(({ id }) => id === 'stages')?.items ?? [];
     const curve = lanes.find(lane => lane.curve)?.curve;
     const pains = lanes.find(({ id }) => id === 'pains')?.items ?? [];
-    const high = Math.max(36, Math.min(110, (180 * height) / width));
     return (
-      <div
-        class="mini-map"
-        aria-hidden="true"
-        style={{ height: `${round(high)}px` }}
-        onPointerDown={this.#move}
-        onPointerMove={this.#move}
-      >
+      <div class="mini-map" aria-hidden="true" onPointerDown={this.#move} onPointerMove={this.#move}>
         <svg viewBox={`0 0 ${round(width)} ${round(height)}`} preserveAspectRatio="none" aria-hidden="true">
           {(['before', 'during', 'after'] as const).map(phase => (
             <path

@@ -3,13 +3,14 @@ import { MapTable, type MapTableProps } from '../map/table/table';
 import type { ViewOptions } from '../map/view/options';
 import type { MapView } from '../map/view/types';
 import type { ZoomTo } from './keys';
+import { MiniMap } from './mini-map';
 import type { Notice } from './notice';
-import { Overview } from './overview';
 import { Sheet, type SheetProps } from './sheet';
 import { Menu, type MenuGroup } from './toolbar/menu';
 import type { SetOptions } from './toolbar/menus';
 import { Toolbar } from './toolbar/toolbar';
 import { Welcome } from './welcome';
+import { ZoomTools } from './zoom-tools';
 
 export interface PageProps {
   /** What is to be drawn; absent until there is a map. */
@@ -66,7 +67,9 @@ export function Page(props: PageProps) {
   return (
     <main>
       {map && view ? (
-        <Toolbar map={map} choices={view.choices} filtered={view.filtered} {...{ options, set, onForm }} />
+        <Toolbar map={map} choices={view.choices} filtered={view.filtered} {...{ options, set, onForm }}>
+          {drawing ? <MiniMap layout={drawing.layout} onMove={onMove} /> : null}
+        </Toolbar>
       ) : null}
       <div class="ground">
         <div class="scroller">
@@ -89,7 +92,7 @@ export function Page(props: PageProps) {
         </output>
         <div class="drag-tag" aria-hidden="true" hidden />
         <div class="insert-mark" hidden />
-        {drawing ? <Overview layout={drawing.layout} zoom={zoom} onZoom={onZoom} onMove={onMove} /> : null}
+        {drawing ? <ZoomTools zoom={zoom} onZoom={onZoom} /> : null}
         {menu ? (
           <div class="context-menu">
             <Menu key={menu.name} name={menu.name} groups={menu.groups} onClose={menu.onClose} at={menu} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { JourneyMap } from '../../../server/src/model/map';
 import { isOpen, noFilter, type ViewOptions } from '../../map/view/options';
 import type { LaneChoice } from '../../map/view/types';
@@ -15,10 +16,12 @@ export interface ToolbarProps {
   readonly options: ViewOptions;
   readonly set: SetOptions;
   readonly onForm: (form: ViewOptions['form']) => void;
+  /** The map at a glance, where it covers nothing of the map. */
+  readonly children: ComponentChildren;
 }
 
 /** What can be done about how the map looks, and in plain words what of it is not shown. */
-export function Toolbar({ map, choices, filtered, options, set, onForm }: ToolbarProps) {
+export function Toolbar({ map, choices, filtered, options, set, onForm, children }: ToolbarProps) {
   const { filter, preset } = options;
   const shown = choices.filter(lane => lane.shown).length;
   const lanes = shown < choices.length ? `${shown} of ${choices.length}` : undefined;
@@ -45,6 +48,7 @@ export function Toolbar({ map, choices, filtered, options, set, onForm }: Toolba
           />
         )}
       </div>
+      {children}
       <Opener name="Keyboard shortcuts" glyph="help" popup="dialog">
         {close => <Help onClose={close} />}
       </Opener>

@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+import type { ZoomTo } from './keys';
+import { Glyph } from './toolbar/glyph';
+
+/** In the corner: how near the map is, and buttons for it. */
+export function ZoomTools({ zoom, onZoom }: { readonly zoom: number; readonly onZoom: (to: ZoomTo) => void }) {
+  const percent = `${Math.round(zoom * 100)} %`;
+  return (
+    <div class="zoom" role="toolbar" aria-label="Zoom">
+      <ZoomButton name="Zoom out" text="−" onClick={() => onZoom('out')} />
+      <ZoomButton name={`Zoom ${percent}. Back to 100 %`} text={percent} onClick={() => onZoom('actual')} />
+      <ZoomButton name="Zoom in" text="+" onClick={() => onZoom('in')} />
+      <ZoomButton name="Fit the whole map" text={<Glyph name="whole" />} onClick={() => onZoom('whole')} />
+      <ZoomButton name="Fit its height" text={<Glyph name="height" />} onClick={() => onZoom('height')} />
+    </div>
+  );
+}
+
+function ZoomButton({
+  name,
+  text,
+  onClick,
+}: {
+  readonly name: string;
+  readonly text: string | VNode;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" aria-label={name} title={name} onClick={onClick}>
+      {text}
+    </button>
+  );
+}
