@@ -10,7 +10,7 @@ export const colonInText: Rule = {
   severity: 'warning',
   title: 'A colon made a text a key with a value',
   reads: 'map',
-  why: 'A colon and a blank turn a text into a key: the item is no text any more, and is read otherwise than it looks.',
+  why: 'A colon and a blank turn the words before them into a label: the text is no longer read as one, and part of it is lost.',
   source: 'YAML 1.2, mappings; real Mermaid journeys hold colons in their names.',
   bad: `journey: A lamp
 stages:

@@ -10,7 +10,7 @@ export const emptyFlowKey: Rule = {
   severity: 'warning',
   title: 'A text between braces became a key without a value',
   reads: 'map',
-  why: 'Between braces a comma ends a value, and a key needs a blank after its colon: what is meant as text is lost.',
+  why: 'Between braces a comma ends a value, and a colon needs a blank behind it: what was meant as one text falls apart.',
   source: 'YAML 1.2, flow mappings.',
   bad: `journey: A lamp
 stages:

@@ -7,7 +7,7 @@ export const lostTag: Rule = {
   severity: 'warning',
   title: 'A word with an exclamation mark was read as a tag',
   reads: 'map',
-  why: 'A ! before a word makes it a YAML tag, and the word is silently dropped.',
+  why: 'A word that starts with ! is taken for a note to the computer, and is silently left out of the map.',
   source: 'YAML 1.2, tags.',
   bad: `journey: A lamp
 stages:

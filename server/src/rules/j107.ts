@@ -14,7 +14,7 @@ export const tabOrDuplicate: Rule = {
   severity: 'error',
   title: 'A tab in the indentation, or a key that stands twice',
   reads: 'map',
-  why: 'YAML takes only blanks for indentation; and of two keys of one name only one counts, the other is silently lost.',
+  why: 'Lines are indented with blanks alone, and of two entries with one name only one counts: the other is silently lost.',
   source: 'YAML 1.2, indentation spaces and unique keys.',
   bad: `journey: A lamp
 stages:

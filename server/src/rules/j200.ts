@@ -13,7 +13,7 @@ export const requiredKey: Rule = {
   severity: 'error',
   title: 'A required key is missing',
   reads: 'map',
-  why: 'Two keys make a map: `journey`, its title, and `stages`. A stage needs its name, a touchpoint what happens, an opportunity its idea.',
+  why: 'Without a title and stages there is no map, and a stage, a touchpoint or an idea without words can’t be drawn.',
   source: 'The dialect’s table of keys.',
   bad: `journey: A lamp
 stages:

@@ -7,7 +7,7 @@ export const notInEnum: Rule = {
   severity: 'error',
   title: 'A value that the key does not take',
   reads: 'map',
-  why: 'The map is drawn, filtered and checked by these words: another one says nothing to it.',
+  why: 'The map is drawn, filtered and checked by a few fixed words: one that it does not know is left out.',
   source: 'The dialect’s table of keys.',
   bad: `journey: A lamp
 stages:

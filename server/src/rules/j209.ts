@@ -12,7 +12,7 @@ export const painType: Rule = {
   severity: 'error',
   title: 'A pain point with two types, or without a text',
   reads: 'map',
-  why: 'One pain point has one type: financial, productivity, process or support. Its text stands under it.',
+  why: 'The type of a pain point tells who can mend it: each has one (financial, productivity, process or support), and its text under it.',
   source: 'S2, step 3: the four types of pain points.',
   bad: `journey: A lamp
 stages:

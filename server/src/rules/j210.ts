@@ -11,7 +11,7 @@ export const idForm: Rule = {
   severity: 'warning',
   title: 'An id that is not lower case with hyphens',
   reads: 'map',
-  why: 'Ids of one form can be typed from memory, and don’t break where they are used.',
+  why: 'Short names that are all written in one way can be typed from memory, and are found wherever they are used.',
   source: 'The dialect: ids are letters and digits of any script, and hyphens.',
   bad: `journey: A lamp
 channels:
