@@ -8,7 +8,8 @@ import Mocha from 'mocha';
 
 const [result, ...files] = process.argv.slice(2);
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });
-const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 30_000, forbidOnly: true });
+// The time is a guard against hanging, not a measure: it holds on a machine that does much else.
+const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 120_000, forbidOnly: true });
 for (const file of files) mocha.addFile(file);
 await mocha.loadFilesAsync();
 const runner = mocha.run(() => {

@@ -43,7 +43,7 @@ describe('every feature, on maps that are only begun', () => {
       async function read(begun: string): Promise<Place> {
         return placeAt(await snapshotOf(begun, maps, name), begun.length);
       }
-    }).timeout(60_000);
+    });
 });
 
 /** Milliseconds of the processor for an answer, whatever else the machine does; an error tells where. */

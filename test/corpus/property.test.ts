@@ -45,9 +45,9 @@ describe('maps of the corpus', () => {
           assert.deepEqual(told(now, name), told(anew, name), JSON.stringify(text));
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
-  }).timeout(60_000);
+  });
 
   it('can be read after what is offered is taken, as well as before', async () => {
     await fc.assert(
@@ -66,9 +66,9 @@ describe('maps of the corpus', () => {
           `${item.label} at ${JSON.stringify(position)}:\n${after}`,
         );
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
-  }).timeout(60_000);
+  });
 
   for (const [name, text] of Object.entries(corpus))
     it(`are mended by each fix, and read as well as before: ${name}`, async () => {
@@ -87,7 +87,7 @@ describe('maps of the corpus', () => {
           if (fix.preferred)
             assert.ok(countOf(finding, left.findings) < countOf(finding, findings), `${where}, in vain:\n${after}`);
         }
-    }).timeout(60_000);
+    });
 
   it('are formatted once and for all, and mean the same', async () => {
     for (const [name, text] of Object.entries(corpus)) {
@@ -97,7 +97,7 @@ describe('maps of the corpus', () => {
       assert.ok(sameContent(before.root ?? before.other, after.root ?? after.other), name);
       assert.equal(once.replace(/\s+/g, ''), text.replace(/\s+/g, ''), name);
     }
-  }).timeout(60_000);
+  });
 
   it('come back to the byte when an id is renamed and renamed back', async () => {
     let renames = 0;
@@ -116,7 +116,7 @@ describe('maps of the corpus', () => {
       }
     }
     assert.ok(renames > 150, String(renames));
-  }).timeout(60_000);
+  });
 });
 
 /** What a reading comes to: findings, the map that is drawn, the colours of the text. */

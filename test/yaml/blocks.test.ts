@@ -48,7 +48,7 @@ describe('reading in blocks', () => {
   it('reads any edited text without errors as it reads in one go', () => {
     fc.assert(
       fc.property(edits(3), list => sameAsWhole(list.reduce(apply, SAMPLE))),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('reading in blocks', () => {
           assert.deepEqual(dump(document), dump(readYaml(text)), JSON.stringify(text));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 

@@ -28,7 +28,7 @@ describe('completion at each place of a map', () => {
       }
     }
     assert.ok(offered > 500);
-  }).timeout(60_000);
+  });
 
   it('leaves the YAML as good as it was', async () => {
     const snapshot = await snapshotOf(lumo, files);
@@ -43,7 +43,7 @@ describe('completion at each place of a map', () => {
         `${item.label} at ${offset}: ${text.slice(offset - 60, offset + 60)}`,
       );
     }
-  }).timeout(60_000);
+  });
 
   it('answers in every prefix of it', async () => {
     for (let end = 0; end <= lumo.length; end += 29) {
@@ -54,7 +54,7 @@ describe('completion at each place of a map', () => {
         assert.ok(applyItem(snapshot, item).startsWith(lumo.slice(0, from)));
       }
     }
-  }).timeout(60_000);
+  });
 
   it('answers in texts of noise', async () => {
     const noise = [
@@ -92,7 +92,7 @@ describe('completion at each place of a map', () => {
       const snapshot = await snapshotOf(text);
       for (let offset = 0; offset <= text.length; offset++) itemsAt(snapshot, offset);
     }
-  }).timeout(60_000);
+  });
 
   it('finds the same place by parsing and by walking', async () => {
     let compared = 0;
@@ -114,7 +114,7 @@ describe('completion at each place of a map', () => {
       }
     }
     assert.ok(compared > 1500, String(compared));
-  }).timeout(60_000);
+  });
 });
 
 /** Without what only one block can know: which keys the map has. */

@@ -69,7 +69,7 @@ describe('edits from the drawing, one after the other', () => {
         }),
         { numRuns: 4 },
       );
-    }).timeout(60_000);
+    });
 });
 
 /** The edits that take these back. */

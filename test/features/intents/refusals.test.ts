@@ -44,5 +44,5 @@ describe('edits from the drawing of a well-written map', () => {
         for (const intent of asked)
           assert.equal((await edit(text, intent, files)).refused, undefined, JSON.stringify(intent));
       }
-    }).timeout(60_000);
+    });
 });

@@ -58,7 +58,7 @@ describe('refactorings of whole maps', () => {
         }
       assert.ok(seen.size > 2);
     }
-  }).timeout(60_000);
+  });
 
   for (const [name, text] of Object.entries(texts)) {
     it(`${name}: are read as the same map`, async () => {
@@ -83,7 +83,7 @@ describe('refactorings of whole maps', () => {
           assert.deepEqual(toMap(read.journey, today, name), model, found.title);
         }
       assert.ok(seen.size > 0);
-    }).timeout(60_000);
+    });
   }
 
   /** The text after the way back from a short form that was written out. */
