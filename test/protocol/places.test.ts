@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, Location } from 'vscode-languageserver';
+import type { CompletionItem, Location, WorkspaceEdit } from 'vscode-languageserver';
 import { type Client, startClient } from '../support/client';
 
 const map = 'journey: A\nstatus: review\nstages:\n  - stage: Buy\n    touchpoints: [Pays (-1)]\n';
@@ -19,6 +19,31 @@ describe('documents wherever they are', () => {
       (await client.diagnostics(uri)).flatMap(({ code, severity }) => (code === 'J411' ? [severity] : []));
     assert.deepEqual(await severities(strict), [1]);
     assert.deepEqual(await severities(mild), []);
+  });
+
+  it('are renamed over all folders, with the library of another one', async () => {
+    const mapIn = (title: string, path: string): string =>
+      `journey: ${title}\nuse: ${path}\nstages:\n  - stage: Buy\n    for: [ines]\n`;
+    const people = 'personas:\n  ines: Inês\n';
+    const [here, there, library] = ['one/a', 'two/b', 'shared/people'].map(name => `file:///${name}.journey.yaml`) as [
+      string,
+      string,
+      string,
+    ];
+    const files = new Map([
+      [there, mapIn('B', '../shared/people.journey.yaml')],
+      [library, people],
+      ['file:///two/c.journey.yaml', mapIn('C', 'none.journey.yaml')],
+    ]);
+    client = await startClient({ files, initialization: { readFile: true, findFiles: true } });
+    client.open(here, mapIn('A', '../shared/people.journey.yaml'));
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', {
+      textDocument: { uri: here },
+      position: client.at(here, 'ines', 1),
+      newName: 'inez',
+    });
+    // The third map has no such library: its `ines` is nobody, or somebody else.
+    assert.deepEqual(Object.keys(edit.changes ?? {}).sort(), [here, library, there].sort());
   });
 
   it('are served before they have a name', async () => {
