@@ -58,7 +58,7 @@ describe('the history of a map in git', () => {
     });
     assert.equal(diff.modified.toString(), file.toString());
     assert.equal((await vscode.workspace.openTextDocument(diff.original)).getText(), lamp);
-  }).timeout(60_000);
+  });
 
   /** Runs git in the folder, with nobody's settings. */
   async function git(...words: readonly string[]): Promise<void> {

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { press, type, waitForWindow } from './bridge';
-import { closeAll, codeOf, find, lamp, library, open, serverReady, untilCodes, untilText, write } from './support';
+import {
+  closeAll,
+  codeOf,
+  completions,
+  find,
+  lamp,
+  library,
+  open,
+  serverReady,
+  untilCodes,
+  untilText,
+  write,
+} from './support';
 
 describe('the language in the editor', () => {
   before(async () => {
@@ -106,15 +118,6 @@ describe('the language in the editor', () => {
     assert.match(await hover(document, 'truth: true'), /moment of truth/i);
   });
 });
-
-async function completions({ document, selection }: vscode.TextEditor): Promise<readonly string[]> {
-  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    selection.active,
-  );
-  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-}
 
 function quickFixes({ uri }: vscode.TextDocument, range: vscode.Range): Thenable<vscode.CodeAction[]> {
   const kind = vscode.CodeActionKind.QuickFix.value;

@@ -21,7 +21,8 @@ const parts: Record<string, RegExp> = {
 export async function run(): Promise<void> {
   const part = String(await askDriver('part'));
   const { default: Suites } = await import('mocha');
-  const mocha = new Suites({ ui: 'bdd', timeout: 30_000, forbidOnly: true });
+  // A guard against hanging, not a measure: below the silence that ends a session, so that the test is named.
+  const mocha = new Suites({ ui: 'bdd', timeout: 100_000, forbidOnly: true });
   mocha.grep(parts[part] ?? /$^/);
   for (const name of suites()) mocha.addFile(join(__dirname, name));
   await mocha.loadFilesAsync();

@@ -135,6 +135,16 @@ export function codeOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
+/** What is offered at the cursor. */
+export async function completions({ document, selection }: vscode.TextEditor): Promise<readonly string[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    selection.active,
+  );
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
 /** Resolves when the text satisfies `expected`. */
 export function untilText(document: vscode.TextDocument, expected: (text: string) => boolean): Promise<true> {
   return until(vscode.workspace.onDidChangeTextDocument, () => expected(document.getText()));
