@@ -9,7 +9,7 @@ const BUDGET = 250;
 
 /** Where a text is cut: after each character where it is short, else at so many places, all over it. */
 function cutsOf(text: string): number[] {
-  const most = text.length < 150 ? text.length + 1 : text.length > 20_000 ? 6 : 14;
+  const most = text.length < 150 ? text.length + 1 : text.length > 20_000 ? 5 : 10;
   return Array.from({ length: most }, (_, index) => Math.floor((index * text.length) / (most - 1)));
 }
 

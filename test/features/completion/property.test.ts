@@ -99,7 +99,7 @@ describe('completion at each place of a map', () => {
     for (const end of [lumo.length, 3000]) {
       const text = lumo.slice(0, end);
       const snapshot = await snapshotOf(text, files);
-      for (let offset = 0; offset <= text.length; offset += 3) {
+      for (let offset = 0; offset <= text.length; offset += 5) {
         const line = readLine(text, offset);
         if (line && line.from === line.to && valueBelow(text, line)) continue;
         const parsed = line && bySentinel(snapshot, line, offset);
@@ -113,7 +113,7 @@ describe('completion at each place of a map', () => {
         );
       }
     }
-    assert.ok(compared > 1500, String(compared));
+    assert.ok(compared > 900, String(compared));
   });
 });
 

@@ -65,7 +65,7 @@ describe('refactorings of whole maps', () => {
       const before = await snapshotOf(text, files);
       const model = toMap(before.journey, today, name);
       const seen = new Set<string>();
-      for (const [at, offset] of places(text, 41).entries())
+      for (const [at, offset] of places(text, 61).entries())
         for (const found of refactoringsOf(before, offset, at === 0 ? undefined : atCursor)) {
           const after = applyEdits(text, found.edits);
           if (seen.has(after)) continue;
