@@ -68,7 +68,7 @@ export type FromWebview =
   | { readonly type: 'revealProblem'; readonly uri: string }
   /** The person wants this changed, in the drawing of this version. Answered by `changed` or `refused`. */
   | { readonly type: 'change'; readonly uri: string; readonly version: number; readonly intent: Intent }
-  /** The person wants the last change of the text undone, or done again. */
+  /** The person wants the last change of the text undone, or done again. Answered likewise. */
   | { readonly type: 'history'; readonly uri: string; readonly way: 'undo' | 'redo' }
   /** The person wants to see this map in another way: remember it for the next preview. */
   | { readonly type: 'options'; readonly uri: string; readonly options: ViewOptions }

@@ -157,6 +157,7 @@ describe('Feelings in the preview', () => {
       await keyboard.press(key);
       assert.deepEqual(await preview.posted('history'), { type: 'history', uri, way });
       await preview.read('void (window.sent = [])');
+      await preview.send({ type: 'changed', uri, version: 1, select: null });
     }
   });
 });

@@ -212,6 +212,7 @@ describe('Editing in the preview', () => {
         [pain, 'Severity', '2', { op: 'set', key: pain, part: 'severity', value: 2 }],
         [pain, 'Make an opportunity', undefined, { op: 'opportunity', key: pain }],
         [checkout, 'Channel', 'Live chat', { op: 'set', key: checkout, part: 'channel', value: 'chat' }],
+        [checkout, 'Maya feels', '−1', { op: 'emotion', key: checkout, persona: 'maya', part: 'now', score: -1 }],
         [checkout, 'Moment of truth', undefined, { op: 'set', key: checkout, part: 'truth', value: false }],
         [checkout, 'Wow', undefined, { op: 'set', key: checkout, part: 'wow', value: true }],
         [checkout, 'Add a pain', undefined, { op: 'add', what: 'pain', at: { in: checkout }, text: 'New pain point' }],

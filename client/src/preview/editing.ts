@@ -77,10 +77,16 @@ async function isLocked(uri: vscode.Uri): Promise<boolean> {
  * and has no form that names a document: so the focus goes to the text and comes back at once. Edits that turn others
  * back would leave the text with a history of its own, in which its next undo does the change again.
  */
-export async function stepBack(uri: vscode.Uri, way: 'undo' | 'redo', panel: vscode.WebviewPanel): Promise<void> {
-  const document = await openDocument(uri);
-  if (!document) return;
-  await showText(document, { beside: panel.viewColumn });
-  await vscode.commands.executeCommand(way);
-  panel.reveal(undefined, false);
+export async function stepBack(uri: vscode.Uri, way: 'undo' | 'redo', panel: vscode.WebviewPanel): Promise<Answer> {
+  const refused = (message: string): Answer => ({ type: 'refused', uri: uri.toString(), message });
+  try {
+    const document = await openDocument(uri);
+    if (!document) return refused(vscode.l10n.t('{0} is gone', fileName(uri)));
+    await showText(document, { beside: panel.viewColumn });
+    await vscode.commands.executeCommand(way);
+    panel.reveal(undefined, false);
+    return { type: 'changed', uri: uri.toString(), version: document.version, select: null };
+  } catch (error) {
+    return refused(error instanceof Error ? error.message : String(error));
+  }
 }

@@ -248,9 +248,12 @@ export class PreviewPanel implements vscode.Disposable {
       const { type: _, ...fix } = message;
       if (!(await applyFix(this.#host.server, fix, { beside: this.#panel.viewColumn }))) await this.refresh();
     } else if (message.type === 'change') {
-      this.#post(await change(this.#host, this.#uri, message));
+      const answer = await change(this.#host, this.#uri, message);
+      this.#post(answer);
+      // What was outrun is drawn as it is now.
+      if (answer.type === 'refused') await this.refresh();
     } else if (message.type === 'history') {
-      await stepBack(this.#uri, message.way, this.#panel);
+      this.#post(await stepBack(this.#uri, message.way, this.#panel));
     } else if (message.type === 'revealProblem' && this.#broken) {
       await this.#revealProblem(this.#broken);
     }

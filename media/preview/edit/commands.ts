@@ -26,6 +26,7 @@ export interface EditPage {
   choose(item: MapElement | undefined): void;
   /** Turns to the text of an element. */
   lead(way: 'edit', item: MapElement | undefined): void;
+  say(text: string): void;
   show(menu: ContextMenu | undefined): void;
 }
 
@@ -121,7 +122,9 @@ export class EditCommands implements EditActions, MenuActions {
   }
 
   remove(target = focusedTarget()): void {
-    if (target && isPlain(target)) this.ask({ op: 'delete', key: target.key }, target);
+    if (!target || !isPlain(target)) return;
+    const { key } = target;
+    this.#editor.ask({ op: 'delete', key }, target, () => this.#page.say('Deleted. Undo brings it back'));
   }
 
   shift(by: 1 | -1, target = focusedTarget()): void {

@@ -2,7 +2,7 @@ import type { Intent } from '../../../server/src/intents';
 import type { JourneyMap } from '../../../server/src/model/map';
 import type { FromWebview, ToPage } from '../messages';
 import { type Feeling, feelingWords, withFeeling } from './emotion';
-import type { Target } from './target';
+import { focusedTarget, type Target } from './target';
 
 /** What editing needs of the page. */
 export interface EditDesk {
@@ -19,7 +19,7 @@ export interface EditDesk {
 }
 
 interface Asked {
-  readonly target: Target;
+  readonly target: Target | undefined;
   /** What else is to be done once it is drawn. */
   readonly then?: ((made: Target) => void) | undefined;
   /** What has come of it; the drawing may still be that of the text before. */
@@ -36,6 +36,8 @@ export class Editor {
   #tried: Feeling | undefined;
   #asked: Asked | undefined;
   #next: Feeling | undefined;
+  /** Steps of undo that were asked for meanwhile. */
+  #steps: ('undo' | 'redo')[] = [];
   #refusal: string | undefined;
   #done: (() => void) | undefined;
 
@@ -102,7 +104,12 @@ export class Editor {
 
   /** Undoes or redoes the last change of the text, whoever made it. */
   step(way: 'undo' | 'redo'): void {
+    if (this.#asked) {
+      this.#steps.push(way);
+      return;
+    }
     this.#refusal = undefined;
+    this.#asked = { target: focusedTarget() };
     this.#desk.post({ type: 'history', uri: this.#desk.uri, way });
   }
 
@@ -122,12 +129,12 @@ export class Editor {
   /** A map has come: the one with the change in it, perhaps. */
   arrived(): void {
     const { target, made, then } = this.#asked ?? {};
-    if (!target || !made || this.#desk.version < made.version) return;
-    const next = this.#next;
+    if (!made || this.#desk.version < made.version) return;
+    const [next, steps] = [this.#next, this.#steps];
     this.forget();
     this.#tried = next;
     if (next) this.settle(next);
-    else {
+    else if (target) {
       // Of what is gone, the next one has the key now.
       const select = { ...target, key: made.select ?? target.key };
       this.#done = () => {
@@ -135,6 +142,7 @@ export class Editor {
         then?.(select);
       };
     }
+    for (const way of steps) this.step(way);
     this.#desk.redraw();
   }
 
@@ -150,6 +158,7 @@ export class Editor {
     this.#tried = undefined;
     this.#asked = undefined;
     this.#next = undefined;
+    this.#steps = [];
     this.#refusal = undefined;
   }
 }

@@ -89,7 +89,7 @@ const statuses = { idea: 0, planned: 0, doing: 0, testing: 0, done: 0, dropped: 
 const values: readonly Row[] = [
   at => at.target.part && felt(at, 'now', 'Feels'),
   at => at.target.part && felt(at, 'wanted', 'Wanted'),
-  at => (at.element?.is === 'touchpoint' && !at.target.part ? newFeelings(at) : undefined),
+  at => (at.element?.is === 'touchpoint' && !at.target.part ? feelings(at) : undefined),
   at => (at.element?.is === 'touchpoint' ? channel(at, at.element.of.channels) : undefined),
   at => (at.element?.is === 'touchpoint' ? flag(at, 'Moment of truth', 'truth', at.element.of.truth) : undefined),
   at => (at.element?.is === 'touchpoint' ? flag(at, 'Wow', 'wow', at.element.of.wow) : undefined),
@@ -166,16 +166,18 @@ function felt(at: At, part: 'now' | 'wanted', name: string): MenuItem {
   });
 }
 
-/** Feelings that are not told yet: of everybody, or of each persona that has none of its own here. */
-function newFeelings({ map, target, to }: At): MenuItem[] {
-  const { key } = target;
-  const whose =
-    map.personas.length > 0 ? map.personas.map(({ id, name }) => ({ id, name })) : [{ id: undefined, name: '' }];
-  return whose.flatMap(({ id, name }) => {
-    const point: Target = { key, field: 'emotion', part: 'now', ...(id === undefined ? {} : { persona: id }) };
-    if (scoreOf(map, point) !== undefined) return [];
-    const label = name === '' ? 'Add how it feels' : `Add how ${name} feels`;
-    return [action(label, () => to.ask(feeling(point, 'now', 0), point))];
+/** What each persona feels here, or that it can be told; where nobody is named, what everybody does is the primary one's. */
+function feelings(at: At): MenuItem[] {
+  const { map, target, to } = at;
+  const { personas, curves } = map;
+  const primary = personas.find(({ role }) => role === 'primary') ?? personas[0];
+  const named = curves.some(({ persona }) => persona === primary?.id);
+  const others = personas.filter(each => each !== primary).map(({ id, name }) => ({ persona: id, name }));
+  const whose = [primary && named ? { persona: primary.id, name: primary.name } : { name: '' }, ...others];
+  return whose.map(({ name, ...persona }) => {
+    const point: Target = { key: target.key, field: 'emotion', part: 'now', ...persona };
+    if (scoreOf(map, point) !== undefined) return felt({ ...at, target: point }, 'now', `${name} feels`.trim());
+    return action(`Add how ${name || 'it'} feels`, () => to.ask(feeling(point, 'now', 0), point));
   });
 }
 

@@ -44,6 +44,10 @@ export function turnTo(scroller: HTMLElement, target: Target): MapElement | unde
   if (!item) return undefined;
   setStop(scroller, item);
   const { activeElement } = document;
-  if (activeElement === document.body || scroller.contains(activeElement)) item.focus();
+  if (activeElement === document.body || scroller.contains(activeElement)) {
+    item.focus();
+    // The keyboard may be on its way back from the text editor: what it comes back to is the page, and no element of it.
+    if (!document.hasFocus()) window.addEventListener('focus', () => item.focus(), { once: true });
+  }
   return item;
 }
