@@ -53,7 +53,15 @@ export type Part =
   | { readonly kind: 'face'; readonly x: number; readonly y: number; readonly radius: number; readonly score: number }
   | { readonly kind: 'dot'; readonly x: number; readonly y: number; readonly radius: number }
   | { readonly kind: 'arrow'; readonly x: number; readonly y: number; readonly length: number }
-  | { readonly kind: 'initials'; readonly x: number; readonly y: number; readonly text: string; readonly hue: number };
+  | {
+      readonly kind: 'initials';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly hue: number;
+      /** URI of a picture, drawn over the initials once it is there. */
+      readonly image?: string | undefined;
+    };
 
 /** A piece of the map set to a width: how high it is, how far badges stand out above it, and its ink. */
 export interface Block {

@@ -338,3 +338,16 @@ describe('the map of other texts', () => {
     );
   });
 });
+
+describe('pictures of personas', () => {
+  it('are named as seen from the file that tells of them', async () => {
+    const map = await mapOf(
+      'journey: A\nuse: ./people/library.journey.yaml\npersonas:\n  tom: { name: Tom, image: ./tom.png }\nstages:\n  - stage: B\n    for: [maya, tom]\n',
+      { 'people/library.journey.yaml': 'personas:\n  maya: { name: Maya, image: faces/maya.png }\n' },
+    );
+    assert.deepEqual(Object.fromEntries(map.personas.map(({ id, image }) => [id, image])), {
+      tom: 'file:///maps/tom.png',
+      maya: 'file:///maps/people/faces/maya.png',
+    });
+  });
+});

@@ -12,6 +12,7 @@ import { change, stepBack } from './editing';
 import { previewHtml } from './html';
 import type { OptionsMemory } from './memory';
 import { isFromWebview } from './messages';
+import { withPictures } from './pictures';
 import { goToSource, isToSource, type ToSource } from './source';
 
 export const viewType = 'journey.preview';
@@ -204,7 +205,8 @@ export class PreviewPanel implements vscode.Disposable {
     const model = await server.model(uri);
     if (!model || !this.#shows(uri)) return;
     this.#broken = model.broken;
-    this.#post({ ...model, type: 'model', uri: uri.toString() });
+    const map = model.map && withPictures(model.map, this.#panel.webview);
+    this.#post({ ...model, map, type: 'model', uri: uri.toString() });
   }
 
   async #sendHighlight(): Promise<void> {
@@ -275,10 +277,13 @@ export class PreviewPanel implements vscode.Disposable {
   }
 }
 
-/** What a preview's webview may do and load. */
+/** What a preview's webview may do and load: the extension's own files, and pictures of the workspace. */
 export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   return {
     enableScripts: true,
-    localResourceRoots: ['dist', 'media'].map(folder => vscode.Uri.joinPath(extensionUri, folder)),
+    localResourceRoots: [
+      ...['dist', 'media'].map(folder => vscode.Uri.joinPath(extensionUri, folder)),
+      ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri),
+    ],
   };
 }

@@ -52,6 +52,17 @@ function Ink({ part }: { readonly part: Part }) {
           <text class="avatar-text" x={part.x} y={part.y + 4} text-anchor="middle" font-size={11} font-weight={700}>
             {printable(part.text)}
           </text>
+          {part.image === undefined ? null : (
+            <image
+              class="avatar-image"
+              href={part.image}
+              x={part.x - avatarRadius + 1}
+              y={part.y - avatarRadius + 1}
+              width={2 * avatarRadius - 2}
+              height={2 * avatarRadius - 2}
+              preserveAspectRatio="xMidYMid slice"
+            />
+          )}
         </>
       );
     case 'dot':

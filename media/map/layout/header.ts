@@ -179,7 +179,7 @@ function personaItem(persona: PersonaView, width: number, type: Typesetter): Unp
   const heading = type.set(name, 'name', room);
   const under = type.set(about, 'small', room);
   const parts: Part[] = [
-    { kind: 'initials', x: avatar + 8, y: avatar + 8, text: persona.initials, hue },
+    { kind: 'initials', x: avatar + 8, y: avatar + 8, text: persona.initials, hue, image: persona.image },
     ink(heading, lead, 5, 'ink'),
     ink(under, lead, 5 + heading.height, 'muted'),
   ];

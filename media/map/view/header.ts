@@ -52,7 +52,7 @@ function chips(map: JourneyMap): ChipView[] {
 }
 
 function personaView(persona: Persona, hue: number): PersonaView {
-  const { key, id, name, role, description, quote, evidence } = persona;
+  const { key, id, name, role, description, quote, image, evidence } = persona;
   const about = dotted(role, description);
   const proof = evidence === 'measured' ? '' : 'Not yet backed by a source';
   return {
@@ -62,6 +62,7 @@ function personaView(persona: Persona, hue: number): PersonaView {
     name,
     about,
     ...(quote === undefined ? {} : { quote: `“${quote}”` }),
+    ...(image === undefined ? {} : { image }),
     hue,
     label: clauses(`Persona ${name}`, about, quote && `Says: ${quote}`, proof),
   };

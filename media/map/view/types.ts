@@ -51,6 +51,8 @@ export interface PersonaView {
   readonly name: string;
   readonly about: string;
   readonly quote?: string;
+  /** URI of a picture that may be loaded. */
+  readonly image?: string;
   /** Which of the persona colours and dashes; the curve has the same. */
   readonly hue: number;
 }

@@ -92,6 +92,7 @@ export interface Persona extends Element {
   readonly role: 'primary' | 'secondary' | 'anti';
   readonly description?: string;
   readonly quote?: string;
+  /** URI of the picture. Whether it may be loaded is for the host to decide. */
   readonly image?: string;
   readonly evidence: Evidence;
 }

@@ -14,6 +14,7 @@ import {
 } from './journey';
 import { type Drawn, groups, keysOf } from './keys';
 import type * as json from './map';
+import { resolvePath } from './store';
 import { type AmountValue, entriesOf, firstOf, type ObjectValue, textOf, textsOf, type Value, valuesOf } from './value';
 
 /**
@@ -183,9 +184,19 @@ class Writer {
       ...base,
       name: textOf(value, 'name') ?? id,
       role: (textOf(value, 'role') ?? (id === primary ? 'primary' : 'secondary')) as json.Persona['role'],
-      ...given({ description: textOf(value, 'general'), quote: textOf(value, 'quote'), image: textOf(value, 'image') }),
+      ...given({
+        description: textOf(value, 'general'),
+        quote: textOf(value, 'quote'),
+        image: this.#picture(id, textOf(value, 'image')),
+      }),
       evidence: this.#evidence(value),
     })).filter(({ id }) => shown.has(id));
+  }
+
+  /** The URI of a persona's picture, whose path is told in the map or in a library. */
+  #picture(id: string, path: string | undefined): string | undefined {
+    const uri = lookUp(this.#journey, 'persona', id)?.uri;
+    return path === undefined || uri === undefined ? undefined : resolvePath(uri, path);
   }
 
   /** Own villains, and those of libraries that tempt somewhere on this map. */
