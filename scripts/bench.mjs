@@ -8,7 +8,8 @@ import { root } from './lib/paths.mjs';
 
 const usage = `npm run bench -- [LINES…] [--write]
 Measures the language server beside yaml-language-server and beside one that does nothing, on maps of 60, 600, 6000 and
-60000 lines (or of the lengths given), its rules beside its reading, a workspace of 500 maps, and the preview in Chromium.
+60000 lines (or of the lengths given), its rules beside its reading, a workspace of 500 maps, and the preview in Chromium
+beside Mermaid’s journey diagram.
 --write: puts the table into README.md.`;
 
 async function main(args) {
@@ -19,19 +20,28 @@ async function main(args) {
   await buildProduct();
   const rows = await measureAll(sizes);
   const { generate } = await import('../test/bench/generate.mjs');
-  const { measurePreview } = await import('../test/bench/preview.mjs');
+  const { measurePreview, withChromium } = await import('../test/bench/preview.mjs');
+  const { measureMermaid } = await import('../test/bench/mermaid.mjs');
   const { measureWorkspace } = await import('../test/bench/workspace.mjs');
-  const { closingLine, resultTable, workspaceLine } = await import('../test/bench/table.mjs');
-  const lines = 600;
-  progress(`preview, ${lines} lines`);
-  const preview = await measurePreview(generate(lines));
+  const { closingLine, previewLines, resultTable, workspaceLine } = await import('../test/bench/table.mjs');
+  const previews = await withChromium(async browser => {
+    const found = [];
+    for (const lines of [600, 6000]) {
+      progress(`preview, ${lines} lines`);
+      const preview = await measurePreview(browser, generate(lines));
+      progress(`Mermaid, ${preview.touchpoints} tasks`);
+      found.push({ lines, preview, mermaid: await measureMermaid(browser, preview.touchpoints) });
+    }
+    return found;
+  });
   progress('500 maps');
   const workspace = await measureWorkspace(500);
   const report = [
     `Measured ${new Date().toISOString().slice(0, 10)} by \`npm run bench\`: Node ${process.versions.node}, ${availableParallelism()} cores; medians, in parentheses the multiple of ours.`,
     resultTable(sizes, rows),
     workspaceLine(workspace),
-    closingLine({ lines, preview, sizes: await bundleSizes() }),
+    previewLines(previews),
+    closingLine(await bundleSizes()),
   ].join('\n\n');
   console.log(`\n${report}`);
   if (args.includes('--write')) await writeReadme(report);

@@ -22,10 +22,11 @@ import { listenToKeys, listenToPointer } from './listen';
 import { canvasMeasure } from './measure';
 import type { FromWebview, PreviewState, ToPage } from './messages';
 import { showSight } from './mini-map';
-import { noticeOf } from './notice';
+import { noticeOf, problemWords } from './notice';
 import { type ContextMenu, Page } from './page';
 import { copyPicture } from './picture';
 import { States } from './states';
+import { TextState } from './text-state';
 import { aimOf, firstItem, type MapElement, setStop } from './walk';
 
 export interface Host {
@@ -53,6 +54,7 @@ export class PreviewApp implements Desk, EditDesk {
   readonly #states: States;
   readonly #commands = new Commands(this);
   readonly #cards: Cards;
+  readonly #textState = new TextState(text => this.say(text));
   #shown: Shown | undefined;
   #view: MapView | undefined;
   #layout: MapLayout | undefined;
@@ -91,6 +93,7 @@ export class PreviewApp implements Desk, EditDesk {
       if (message.uri !== now.uri) this.#switchTo(message.uri);
       this.#broken = message.broken;
       this.#stopped = undefined;
+      this.#textState.now(message.broken && problemWords(message.broken));
       const map = keep(this.#shown?.map, message.map) ?? (message.broken ? (this.#shown?.map ?? null) : null);
       this.#shown = { map, version: message.version, marks: message.marks };
       this.#stale = true;
@@ -126,6 +129,7 @@ export class PreviewApp implements Desk, EditDesk {
   #switchTo(uri: string): void {
     this.#states.switchTo(uri);
     this.#cards.close(false);
+    this.#textState.forget();
     this.#scrollTo = this.#states.now.scroll;
     this.#shown = undefined;
     this.#view = undefined;

@@ -1,5 +1,6 @@
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken } from '../../server/src/protocol';
+import { printable } from '../map/text';
 
 /** A quiet word over the drawing. A problem in the text can be gone to. */
 export interface Notice {
@@ -20,5 +21,10 @@ export function noticeOf({ stopped, broken, refusal }: Faults, map: JourneyMap |
   if (refusal !== undefined) return { kind: 'refused', text: `Not changed: ${refusal}` };
   if (!broken) return undefined;
   const tail = map ? ' · showing the last good map' : '';
-  return { kind: 'broken', text: `Line ${broken.range.start.line + 1}: ${broken.message}${tail}` };
+  return { kind: 'broken', text: `${problemWords(broken)}${tail}` };
+}
+
+/** Where the text can't be read, and why. */
+export function problemWords({ range, message }: Broken): string {
+  return `Line ${range.start.line + 1}: ${printable(message)}`;
 }

@@ -82,14 +82,14 @@ export function Page(props: PageProps) {
           ) : null}
           {empty ? <Welcome /> : null}
         </div>
-        <output class="notice">
+        <div class="notice">
           {notice?.kind === 'broken' ? (
             <button type="button" class="banner" onClick={onNotice}>
               {notice.text}
             </button>
           ) : null}
-          {notice && notice.kind !== 'broken' ? <p class="banner">{notice.text}</p> : null}
-        </output>
+          <output>{notice && notice.kind !== 'broken' ? <p class="banner">{notice.text}</p> : null}</output>
+        </div>
         <div class="drag-tag" aria-hidden="true" hidden />
         <div class="insert-mark" hidden />
         {drawing ? <ZoomTools zoom={zoom} onZoom={onZoom} /> : null}

@@ -1,11 +1,9 @@
 /** The three servers that are measured side by side, each with how it is run and set up. */
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { cache, root } from '../../scripts/lib/paths.mjs';
-import { npm } from '../../scripts/lib/process.mjs';
+import { root } from '../../scripts/lib/paths.mjs';
+import { rival } from './rivals.mjs';
 
 /** This extension's server, as it is shipped. */
 export const journeyServer = { name: 'Journey Map', args: [join(root, 'dist', 'server.js'), '--stdio'] };
@@ -32,18 +30,9 @@ async function floor() {
 
 /** yaml-language-server as its package ships it, with the JSON Schema of the dialect. */
 async function yamlServer() {
-  const name = 'yaml-language-server';
-  const own = join(root, 'test', 'bench');
-  const version = JSON.parse(await readFile(join(own, 'package.json'), 'utf8')).dependencies[name];
-  const home = join(cache, `${name}-${version}`);
-  const program = join(home, 'node_modules', name, 'bin', name);
-  if (!existsSync(program)) {
-    console.error(`Installing ${name} ${version} into .vscode-test (once, 21 MB) …`);
-    await mkdir(home, { recursive: true });
-    for (const file of ['package.json', 'package-lock.json']) await copyFile(join(own, file), join(home, file));
-    await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: home });
-  }
+  const { version, home } = await rival('yaml-language-server');
   const schema = pathToFileURL(join(root, 'docs', 'journey.schema.json')).href;
   const yaml = { schemas: { [schema]: '*.journey.yaml' }, schemaStore: { enable: false } };
-  return { name: `${name} ${version}`, args: [program, '--stdio'], settings: { yaml } };
+  const program = join(home, 'bin', 'yaml-language-server');
+  return { name: `yaml-language-server ${version}`, args: [program, '--stdio'], settings: { yaml } };
 }

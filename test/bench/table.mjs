@@ -37,10 +37,24 @@ export function workspaceLine({ count, lines, first, again, memory }) {
   return `Problems of a workspace of ${count} maps of ${lines} lines: ${figure(first.took)} ms the first time, with ${figure(memory)} MB at most. After a change in the library that ${again.told - 1} of them use, only those and the library are checked again: ${figure(again.took)} ms, ${figure(again.processor)} ms of processor time.`;
 }
 
-/** The sentence about the preview and the sizes. */
-export function closingLine({ lines, preview, sizes }) {
-  const { total, server, webview } = preview;
-  const drawn = `Keystroke → drawn frame at ${lines} lines, in Chromium: ${figure(total)} ms (server ${figure(server)}, webview ${figure(webview)}, of which up to 17 are the wait for the next frame).`;
+/** The sentences about the preview beside Mermaid. */
+export function previewLines(previews) {
+  return previews
+    .map(({ lines, preview, mermaid }) => {
+      const { total, server, webview, work, serverWork, panning, touchpoints } = preview;
+      const both = serverWork === undefined ? undefined : work + serverWork;
+      return [
+        `Preview in Chromium at ${lines.toLocaleString('en')} lines, ${touchpoints} touchpoints: keystroke → drawn frame ${figure(total)} ms (server ${figure(server)}, webview ${figure(webview)} with the wait for the next frame);`,
+        `work of the processor for it ${figure(both)} ms (server ${figure(serverWork)}, webview ${figure(work)}).`,
+        `While it is moved, a frame each ${figure(panning.frame)} ms, with ${figure(panning.work)} ms of work.`,
+        `Mermaid ${mermaid.version} renders a journey diagram of as many tasks in ${figure(mermaid.total)} ms, with ${figure(mermaid.work)} ms of work (${times(mermaid.work / work)} of the webview’s).`,
+      ].join(' ');
+    })
+    .join('\n\n');
+}
+
+/** The sentence about what the figures don't show, and about sizes. */
+export function closingLine(sizes) {
   const delay = 'yaml-language-server waits 200 ms after an edit before it checks.';
-  return `${delay} ${drawn} Sizes in kB: ${sizes.map(([name, bytes]) => `${name} ${figure(bytes / 1000)}`).join(', ')}.`;
+  return `${delay} Sizes in kB: ${sizes.map(([name, bytes]) => `${name} ${figure(bytes / 1000)}`).join(', ')}.`;
 }

@@ -72,7 +72,7 @@ describe('The preview in a browser', () => {
     await open();
     await preview.show(lumo);
     await preview.show(null, { broken });
-    const banner = preview.page.getByRole('status').getByRole('button');
+    const banner = preview.page.locator('button.banner');
     assert.equal(await banner.textContent(), 'Line 12: A quote is not closed · showing the last good map');
     assert.equal(await preview.page.locator('.item.stage').count(), 4);
     await banner.click();

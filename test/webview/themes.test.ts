@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { lumo } from '../map/fixtures';
+import type { Card } from '../../server/src/protocol';
+import { lumo, plainMap } from '../map/fixtures';
 import { launch } from './browser';
 import { PreviewPage, uri } from './preview-page';
 import { themes } from './themes';
@@ -10,6 +11,26 @@ const marks = [
   { key: 'stages/1', code: 'J400', severity: 'warning', message: 'No touchpoint' },
   { key: 'stages/2/touchpoints/0', code: 'J411', severity: 'error', message: 'No pain' },
 ] as const;
+const start = { line: 0, character: 0 };
+/** Enough to see all kinds of text; checks of large pages take long. */
+const small = { ...plainMap(2, 2), villains: lumo.villains, opportunities: lumo.opportunities };
+const card: Card = {
+  key: 'stages/1/touchpoints/0',
+  version: 1,
+  kind: 'touchpoint',
+  text: 'Pays at the checkout',
+  facts: [{ name: 'channel', text: 'Our shop' }],
+  proof: { standing: 'measured', sources: ['Calls in spring'] },
+  findings: (['error', 'warning', 'information', 'hint'] as const).map(severity => ({
+    code: 'J412',
+    severity,
+    message: 'The feeling falls',
+    why: 'A fall has a reason.',
+    source: 'NN/g',
+    range: { start, end: start },
+    fixes: [{ title: 'Add a pain' }],
+  })),
+};
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 
 /** Text elements whose contrast with what lies behind them is under 4.5:1, measured by the colours that were computed. */
@@ -59,6 +80,23 @@ describe('The preview in each theme', () => {
       await preview.send({ type: 'highlight', uri, key: 'stages/2/touchpoints/0', reveal: false });
       await preview.until(`document.querySelector('.is-highlighted')`);
       assert.deepEqual(await preview.read(paleTexts), []);
+      await preview.page.keyboard.press('/');
+      await preview.page.getByRole('menu').waitFor();
+      await axe(preview);
+      await preview.close();
+    });
+
+    it(`is accessible with the card of an element, as a table and while empty in ${theme.name}`, async () => {
+      const preview = await PreviewPage.open(browser, { theme });
+      await preview.show(small, { marks: [{ ...marks[1], key: card.key }] });
+      await preview.item(card.key).focus();
+      await preview.page.keyboard.press('i');
+      await preview.send({ type: 'card', uri, key: card.key, card });
+      await preview.page.getByRole('dialog').waitFor();
+      await axe(preview);
+      await preview.page.keyboard.press('Escape');
+      await preview.page.keyboard.press('t');
+      await preview.page.getByRole('table').waitFor();
       await axe(preview);
       await preview.show(null);
       await axe(preview);

@@ -59,9 +59,8 @@ export function Labels({ labels }: { readonly labels: readonly Label[] }) {
       class={`curve-label ${look}`}
       data-key={key && printable(key)}
       data-persona={persona && printable(persona)}
-      transform={`translate(${round(x)} ${round(y)})`}
     >
-      <Parts parts={block.parts} />
+      <Parts parts={block.parts} x={x} y={y} />
     </g>
   ));
 }

@@ -52,7 +52,8 @@ export function MapDrawing({ layout, zoom = 1, ...rest }: MapDrawingProps) {
 
 /** Draws items with their marks and states. */
 export interface Drawer {
-  item(item: Item): VNode;
+  /** An item, in a lane whose upper edge is at `top`. */
+  item(item: Item, top?: number): VNode;
   /** All that the drawing of these items depends on beside the items themselves. */
   state(items: readonly Item[]): unknown;
 }
@@ -78,10 +79,11 @@ export function itemDrawer({
   const first = firstDrawn(layout);
   const marked = placeMarks(first, marks);
   return {
-    item: item => (
+    item: (item, top = 0) => (
       <ItemDrawing
         key={item.id}
         item={item}
+        top={top}
         chevron={layout.chevron}
         highlighted={item.key === highlighted}
         selected={item.key === selected}
@@ -102,7 +104,7 @@ export function itemDrawer({
 export function About({ layout, draw }: PartProps) {
   return (
     <g class="header" {...spoken('About this map')}>
-      {layout.header.map(draw.item)}
+      {layout.header.map(item => draw.item(item))}
     </g>
   );
 }
@@ -114,7 +116,7 @@ export function Head({ layout, draw }: PartProps) {
       <Phases layout={layout} />
       {layout.lanes.filter(isHead).map(lane => (
         <g key={lane.id} class="lane lane-stages" data-lane={lane.id} {...spoken(lane.label)}>
-          {lane.items.map(draw.item)}
+          {lane.items.map(item => draw.item(item))}
         </g>
       ))}
     </>
@@ -165,13 +167,29 @@ class LaneDrawing extends Component<LaneProps> {
   }
 
   override render({ lane, left, right, width, draw }: LaneProps) {
+    const { y } = lane;
+    /** What is drawn in places of the whole map. */
+    const back = `translate(0 ${-round(y)})`;
     return (
-      <g class={`lane lane-${lane.id}`} data-lane={lane.id} {...spoken(lane.label)}>
-        <path class="rule" d={`M${margin} ${round(lane.y)}H${round(width - margin)}`} />
-        {lane.curve ? <CurveLines curve={lane.curve} left={left} right={right} /> : null}
-        {lane.counts ? <Parts parts={lane.counts} /> : null}
-        {lane.items.map(draw.item)}
-        {lane.flow ? <FlowLines flow={lane.flow} /> : null}
+      <g
+        class={`lane lane-${lane.id}`}
+        data-lane={lane.id}
+        transform={`translate(0 ${round(y)})`}
+        {...spoken(lane.label)}
+      >
+        <path class="rule" d={`M${margin} 0H${round(width - margin)}`} />
+        {lane.curve ? (
+          <g transform={back}>
+            <CurveLines curve={lane.curve} left={left} right={right} />
+          </g>
+        ) : null}
+        {lane.counts ? <Parts parts={lane.counts} y={-y} /> : null}
+        {lane.items.map(item => draw.item(item, y))}
+        {lane.flow ? (
+          <g transform={back}>
+            <FlowLines flow={lane.flow} />
+          </g>
+        ) : null}
       </g>
     );
   }

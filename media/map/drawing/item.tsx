@@ -8,6 +8,8 @@ import { Parts, round } from './parts';
 
 export interface ItemProps {
   readonly item: Item;
+  /** Upper edge of the lane in which it is drawn. */
+  readonly top: number;
   /** Height of the arrow, if it is a stage. */
   readonly chevron: number;
   readonly highlighted: boolean;
@@ -24,10 +26,11 @@ const round22 = /^(chip|ribbon)/;
 /** One element of the map. It is drawn anew only if something of it changed. */
 export class ItemDrawing extends Component<ItemProps> {
   override shouldComponentUpdate(next: ItemProps): boolean {
-    return !same(this.props, next);
+    return !same(inLane(this.props), inLane(next));
   }
 
-  override render({ item, chevron, highlighted, selected, marks, live }: ItemProps) {
+  override render(props: ItemProps) {
+    const { item, chevron, highlighted, selected, marks, live } = inLane(props);
     const { key, look, label, x, y, block, persona, part, hint } = item;
     const said = marks?.map(({ severity, message }) => `${severityWords[severity]}: ${message}`) ?? [];
     const state = `${highlighted ? ' is-highlighted' : ''}${selected ? ' is-selected' : ''}`;
@@ -37,17 +40,21 @@ export class ItemDrawing extends Component<ItemProps> {
         data-key={live ? key : printable(key)}
         data-persona={persona === undefined || live ? persona : printable(persona)}
         data-part={part}
-        transform={`translate(${round(x)} ${round(y)})`}
         data-field={live ? fieldOf(item) : undefined}
         {...(live ? { role: 'button', tabindex: -1, 'aria-label': printable([label, ...said].join('. ')) } : {})}
       >
         <Frame item={item} chevron={chevron} />
         {hint === undefined ? null : <title>{printable(hint)}</title>}
-        <Parts parts={block.parts} />
+        <Parts parts={block.parts} x={x} y={y} />
         {marks?.[0] ? <MarkBadge item={item} severity={marks[0].severity} said={said} /> : null}
       </g>
     );
   }
+}
+
+/** An item by its place in its lane: a lane that moves takes along what is in it. */
+function inLane({ item, top, ...rest }: ItemProps) {
+  return { item: { ...item, y: round(item.y - top) }, ...rest };
 }
 
 /** Which part of its element an item shows, as the language names it, if not the element itself: `says`, `backstage/1`. */
@@ -57,22 +64,22 @@ export function fieldOf({ key, id, part }: Pick<Item, 'key' | 'id' | 'part'>): s
 }
 
 /** The border of a card; for what has none, the place where the outline of focus and choice appears. */
-function Frame({ item: { look, width, height }, chevron }: { readonly item: Item; readonly chevron: number }) {
+function Frame({ item: { look, x, y, width, height }, chevron }: { readonly item: Item; readonly chevron: number }) {
   if (look.startsWith('stage')) {
     const [end, middle] = [round(width), chevron / 2];
     const tip = round(Math.min(notch, width / 3));
-    const d = `M0 0H${end - tip}L${end} ${middle}L${end - tip} ${chevron}H0L${tip} ${middle}Z`;
+    const d = `M${round(x)} ${round(y)}h${end - tip}l${tip} ${middle}l${-tip} ${middle}h${tip - end}l${tip} ${-middle}Z`;
     return <path class="frame" d={d} />;
   }
   if (look === 'spot' || look.startsWith('point')) {
-    return <circle class="frame" cx={round(width / 2)} cy={round(height / 2)} r={round(width / 2 + 3.5)} />;
+    return <circle class="frame" cx={round(x + width / 2)} cy={round(y + height / 2)} r={round(width / 2 + 3.5)} />;
   }
   const bleed = framed.test(look) ? 0 : 4;
   return (
     <rect
       class="frame"
-      x={-bleed}
-      y={-bleed / 2}
+      x={round(x - bleed)}
+      y={round(y - bleed / 2)}
       width={round(width + 2 * bleed)}
       height={round(height + bleed)}
       rx={round22.test(look) ? Math.min(12, round(height / 2)) : 6}
@@ -81,9 +88,9 @@ function Frame({ item: { look, width, height }, chevron }: { readonly item: Item
 }
 
 /** Where a mark covers nothing that is written: badges end before the corner of a card, a title before its own end. */
-function cornerOf({ look, width }: Item): readonly [x: number, y: number] {
-  if (look === 'title') return [width + 9, textStyles.titleSmall.line / 2];
-  return look.startsWith('stage') ? [width - 36, 2] : [width + 1, 0];
+function cornerOf({ look, x, y, width }: Item): readonly [x: number, y: number] {
+  if (look === 'title') return [x + width + 9, y + textStyles.titleSmall.line / 2];
+  return look.startsWith('stage') ? [x + width - 36, y + 2] : [x + width + 1, y];
 }
 
 /** A sign in the corner whose shape, not only colour, tells the severity; pointing at it shows the messages. */
@@ -98,7 +105,7 @@ function MarkBadge({
 }) {
   const [x, y] = cornerOf(item);
   return (
-    <g class={`mark ${severity}`} transform={`translate(${round(x)} ${y})`}>
+    <g class={`mark ${severity}`} transform={`translate(${round(x)} ${round(y)})`}>
       <title>{said.map(printable).join('\n')}</title>
       <path class="mark-shape" d={markShapes[severity]} />
       <path class="mark-sign" d={severity === 'error' ? 'M-2.3 -2.3L2.3 2.3M2.3 -2.3L-2.3 2.3' : markSigns[severity]} />

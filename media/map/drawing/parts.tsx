@@ -1,11 +1,22 @@
 import type { Part } from '../block';
 import { avatarRadius, iconSize } from '../block';
-import { icons } from '../icons';
 import { printable, type TextStyle, textStyles } from '../text';
+import { iconPath } from './icon-path';
 
-/** The ink of a block, in the order in which it was laid out. */
-export function Parts({ parts }: { readonly parts: readonly Part[] }) {
-  return parts.map((part, at) => <Ink key={at} part={part} />);
+/**
+ * The ink of a block whose corner is at a place, in the order in which it was laid out. It is put there by coordinates: each
+ * `transform` in a drawing costs the browser a layer of its own.
+ */
+export function Parts({
+  parts,
+  x = 0,
+  y = 0,
+}: {
+  readonly parts: readonly Part[];
+  readonly x?: number;
+  readonly y?: number;
+}) {
+  return parts.map((part, at) => <Ink key={at} part={{ ...part, x: part.x + x, y: part.y + y }} />);
 }
 
 function Ink({ part }: { readonly part: Part }) {
@@ -13,7 +24,7 @@ function Ink({ part }: { readonly part: Part }) {
     case 'text':
       return <TextLines part={part} />;
     case 'icon':
-      return <path class={`icon tone-${part.tone}`} d={icons[part.name]} transform={place(part)} />;
+      return <path class={`icon tone-${part.tone}`} d={iconPath(part.name, part.x, part.y)} transform={mirror(part)} />;
     case 'pill':
       return (
         <rect
@@ -31,7 +42,7 @@ function Ink({ part }: { readonly part: Part }) {
           key={at}
           class={at < part.filled ? 'dot full' : 'dot'}
           cx={round(part.x + 5 + at * 9)}
-          cy={part.y}
+          cy={round(part.y)}
           r={3}
         />
       ));
@@ -40,7 +51,7 @@ function Ink({ part }: { readonly part: Part }) {
       return (
         <path
           class="arrow"
-          d={`M${round(part.x)} ${part.y}H${end}M${end - 5} ${part.y - 3.5}l5 3.5l-5 3.5`}
+          d={`M${round(part.x)} ${round(part.y)}H${end}M${round(end - 5)} ${round(part.y - 3.5)}l5 3.5l-5 3.5`}
           pathLength={part.length}
         />
       );
@@ -48,8 +59,15 @@ function Ink({ part }: { readonly part: Part }) {
     case 'initials':
       return (
         <>
-          <circle class="avatar" cx={part.x} cy={part.y} r={avatarRadius} />
-          <text class="avatar-text" x={part.x} y={part.y + 4} text-anchor="middle" font-size={11} font-weight={700}>
+          <circle class="avatar" cx={round(part.x)} cy={round(part.y)} r={avatarRadius} />
+          <text
+            class="avatar-text"
+            x={round(part.x)}
+            y={round(part.y + 4)}
+            text-anchor="middle"
+            font-size={11}
+            font-weight={700}
+          >
             {printable(part.text)}
           </text>
           {part.image === undefined ? null : (
@@ -66,27 +84,24 @@ function Ink({ part }: { readonly part: Part }) {
         </>
       );
     case 'dot':
-      return <circle class="face-ring" cx={part.x} cy={part.y} r={part.radius} />;
+      return <circle class="face-ring" cx={round(part.x)} cy={round(part.y)} r={part.radius} />;
     case 'face':
       return <Face part={part} />;
   }
 }
 
-function place({ x, y, flip }: Part & { kind: 'icon' }): string {
-  const scale = iconSize / 16;
-  return flip
-    ? `translate(${round(x + iconSize)} ${round(y)}) scale(${-scale} ${scale})`
-    : `translate(${round(x)} ${round(y)}) scale(${scale})`;
+function mirror({ x, flip }: Part & { kind: 'icon' }): string | undefined {
+  return flip ? `translate(${round(2 * x + iconSize)} 0) scale(-1 1)` : undefined;
 }
 
 function Face({ part: { x, y, radius: r, score } }: { readonly part: Part & { kind: 'face' } }) {
   const bend = score / 2;
   const [left, right, ends] = [round(x - 0.42 * r), round(x + 0.42 * r), round(y + (0.32 - 0.14 * bend) * r)];
-  const mouth = `M${left} ${ends}Q${x} ${round(y + (0.32 + 0.62 * bend) * r)} ${right} ${ends}`;
+  const mouth = `M${left} ${ends}Q${round(x)} ${round(y + (0.32 + 0.62 * bend) * r)} ${right} ${ends}`;
   const open = Math.abs(score) > 1.5;
   return (
     <>
-      <circle class="face-ring" cx={x} cy={y} r={r} />
+      <circle class="face-ring" cx={round(x)} cy={round(y)} r={r} />
       <circle class="face-eye" cx={round(x - 0.34 * r)} cy={round(y - 0.22 * r)} r={round(0.12 * r)} />
       <circle class="face-eye" cx={round(x + 0.34 * r)} cy={round(y - 0.22 * r)} r={round(0.12 * r)} />
       <path class={open ? 'face-mouth open' : 'face-mouth'} d={open ? `${mouth}Z` : mouth} />

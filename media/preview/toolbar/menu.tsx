@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { printable } from '../../map/text';
 import { Glyph, type GlyphName } from './glyph';
 
 /** What a menu offers, as data. A check or radio stays open when chosen; what does something closes the menu. */
@@ -52,7 +53,7 @@ export function Menu({ name, groups, onClose, at }: MenuProps) {
     event.preventDefault();
   };
   return (
-    <div class="menu" role="menu" aria-label={name} tabIndex={-1} ref={menu} onKeyDown={onKeyDown}>
+    <div class="menu" role="menu" aria-label={printable(name)} tabIndex={-1} ref={menu} onKeyDown={onKeyDown}>
       {groups.map((group, place) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of a menu is no fieldset
         <div key={group.name} class="menu-group" role="group" aria-label={group.name}>
@@ -74,7 +75,7 @@ export function Menu({ name, groups, onClose, at }: MenuProps) {
               }}
             >
               <Glyph name={glyphOf(item)} />
-              {item.name}
+              {printable(item.name)}
             </button>
           ))}
         </div>

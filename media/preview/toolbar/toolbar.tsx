@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { JourneyMap } from '../../../server/src/model/map';
+import { printable } from '../../map/text';
 import { isOpen, noFilter, type ViewOptions } from '../../map/view/options';
 import type { LaneChoice } from '../../map/view/types';
 import { FormButtons } from './form-buttons';
@@ -41,7 +42,7 @@ export function Toolbar({ map, choices, filtered, options, set, onForm, children
         )}
         {isOpen(filter) ? null : (
           <Chip
-            text={`Only ${filterWords(map, filter).join(', ') || 'what this map does not have'}`}
+            text={`Only ${filterWords(map, filter).map(printable).join(', ') || 'what this map does not have'}`}
             note={filtered === 0 ? '' : `${filtered} hidden`}
             clear="Clear the filter"
             onClear={() => set({ filter: noFilter })}
@@ -82,7 +83,11 @@ function Chip({
       <span class="shown-chip-text" title={text}>
         {text}
       </span>
-      {note === '' ? null : <span class="shown-chip-note">{note}</span>}
+      {note === '' ? null : (
+        <span class="shown-chip-note" aria-live="off">
+          {note}
+        </span>
+      )}
       <button type="button" aria-label={clear} title={clear} onClick={onClear}>
         <Glyph name="close" />
       </button>
