@@ -1,10 +1,8 @@
 /** Wiring of what the drawing asks to be changed. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { painTypes } from './dialect/presets';
-import { acts, opportunitySizes, opportunityStatuses, phases } from './dialect/words';
 import { editFor } from './features/intents/edit';
 import type { Snapshot } from './model/store';
-import { type Choices, choicesRequest, type EditParams, type EditResult, editRequest } from './protocol';
+import { type EditParams, type EditResult, editRequest } from './protocol';
 
 export interface Editing {
   /** The newest version of a document, open or not. */
@@ -25,9 +23,5 @@ export function serveEditing(connection: Connection, { read, on }: Editing): voi
       on<EditResult>(String(params?.uri), token, { refused: 'Nothing was changed' }, snapshot =>
         editFor(snapshot, params?.version, params?.intent, read),
       ),
-  );
-  connection.onRequest(
-    choicesRequest,
-    (): Choices => ({ painTypes, phases, acts, sizes: opportunitySizes, statuses: opportunityStatuses }),
   );
 }

@@ -17,8 +17,6 @@ export const locateRequest = 'journey/locate';
 export const elementAtRequest = 'journey/elementAt';
 /** Client → server: what a person wants to change in the drawing, as text edits. `EditParams` → `EditResult`; no error. */
 export const editRequest = 'journey/edit';
-/** Client → server: the words of the language to choose from in menus. No params → `Choices`. */
-export const choicesRequest = 'journey/choices';
 /** Client → server: what there is to read off a map. `ReviewParams` → `Review`, or null if it is not open, or no map. */
 export const reviewRequest = 'journey/review';
 /**
@@ -138,20 +136,6 @@ export interface EditParams {
 export type EditResult =
   | { readonly edit: WorkspaceEdit; readonly select: string | null }
   | { readonly refused: string };
-
-/** Words with their meanings, in the order of the language. Ids of channels and personas are in the map itself. */
-export interface Choices {
-  readonly painTypes: readonly Choice[];
-  readonly phases: readonly Choice[];
-  readonly acts: readonly Choice[];
-  readonly sizes: readonly Choice[];
-  readonly statuses: readonly Choice[];
-}
-
-export interface Choice {
-  readonly word: string;
-  readonly doc: string;
-}
 
 export interface ReviewParams {
   readonly uri: string;

@@ -1,7 +1,7 @@
 /** Edits from the drawing over the protocol: versions, refusals, and whatever a webview may send. */
 import assert from 'node:assert/strict';
 import type { TextDocumentEdit } from 'vscode-languageserver';
-import type { Choices, EditResult, ModelResult } from '../../server/src/protocol';
+import type { EditResult, ModelResult } from '../../server/src/protocol';
 import { type Client, startClient } from '../support/client';
 
 const uri = 'file:///maps/map.journey.yaml';
@@ -92,14 +92,5 @@ describe('editing over the protocol', () => {
     assert.ok('refused' in (await client.request<EditResult>('journey/edit', { uri: 'file:///maps/other.yaml' })));
     assert.ok('refused' in (await client.request<EditResult>('journey/edit', null)));
     assert.deepEqual(client.logs, []);
-  });
-
-  it('tells the words to choose from', async () => {
-    const choices = await client.request<Choices>('journey/choices', null);
-    assert.deepEqual(
-      choices.painTypes.map(({ word }) => word),
-      ['financial', 'productivity', 'process', 'support'],
-    );
-    assert.ok([choices.acts, choices.phases, choices.sizes, choices.statuses].every(list => list[0]?.doc));
   });
 });
