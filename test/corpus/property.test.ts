@@ -70,6 +70,13 @@ describe('maps of the corpus', () => {
     );
   });
 
+  it('offer nothing in a file that is a list of somebody else', async () => {
+    const text = corpus['playbook.journey.yaml'] ?? '';
+    const snapshot = await snapshotOf(text, corpus, 'playbook.journey.yaml');
+    const end = snapshot.document.positionAt(text.length);
+    assert.deepEqual(complete(snapshot, end, { snippets: true, today: '2026-11-22' }).items, []);
+  });
+
   for (const [name, text] of Object.entries(corpus))
     it(`are mended by each fix, and read as well as before: ${name}`, async () => {
       const { findings, context } = await look(text, { files: corpus, name, snippets: true });

@@ -44,6 +44,8 @@ export function complete(snapshot: Snapshot, position: Position, options: Comple
   // A blank asks only where a value or an item starts, not in texts and indentation.
   if (options.trigger === ' ' && !/[-:,[{>] $/.test(yaml.text.slice(Math.max(0, cursor - 2), cursor)))
     return { isIncomplete: false, items: [] };
+  // A file that is a list at the top is somebody else's: no key of ours could stand in it.
+  if (yaml.other?.kind === 'seq') return { isIncomplete: false, items: [] };
   const lanes = new Set(journey.declared.get('lane')?.keys());
   const places = placesAt(snapshot, cursor, lanes);
   const [first] = places;
