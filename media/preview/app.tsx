@@ -2,21 +2,20 @@ import { render } from 'preact';
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken, Mark } from '../../server/src/protocol';
 import { drawnKeys, nearestDrawn } from '../map/drawing/marks';
-import { layoutMap, type MapLayout } from '../map/layout';
-import { layoutFar } from '../map/layout/far';
+import type { MapLayout } from '../map/layout';
 import { keep } from '../map/same';
-import { firstIn, type TableView, tableOf } from '../map/table/rows';
-import { createTypesetter, type Typesetter } from '../map/text';
-import { mapView } from '../map/view';
+import { firstIn } from '../map/table/rows';
+import { createTypesetter } from '../map/text';
 import { plainOptions, type ViewOptions } from '../map/view/options';
-import type { LaneChoice, MapView } from '../map/view/types';
+import type { LaneChoice } from '../map/view/types';
 import { standOut } from './alone';
-import { clampZoom, farZoom, fitZoom, type Ground, groundOf, keepClear, moveTo, roomOf, scrollFor } from './camera';
+import { clampZoom, fitZoom, groundOf, keepClear, moveTo, roomOf, scrollFor } from './camera';
 import { Cards } from './cards';
 import { Commands, type Desk } from './commands';
 import { type EditDesk, Editor } from './edit/editor';
 import { type Target, turnTo } from './edit/target';
 import type { ZoomTo } from './keys';
+import { isFar, Laid, type Look, scaleOf } from './laid';
 import { setLaneStop } from './lanes';
 import { listenToKeys, listenToPointer } from './listen';
 import { canvasMeasure } from './measure';
@@ -50,16 +49,12 @@ export class PreviewApp implements Desk, EditDesk {
   readonly root: HTMLElement;
   readonly editor = new Editor(this);
   readonly #host: Host;
-  readonly #type: Typesetter;
+  readonly #laid: Laid;
   readonly #states: States;
   readonly #commands = new Commands(this);
   readonly #cards: Cards;
   readonly #textState = new TextState(text => this.say(text));
   #shown: Shown | undefined;
-  #view: MapView | undefined;
-  #layout: MapLayout | undefined;
-  /** In place of the layout, where the map is seen as a table. */
-  #table: TableView | undefined;
   /** The map, the options or the panel's width are others: places must be found again. */
   #stale = false;
   /** A map has come that is not on the screen yet. */
@@ -80,7 +75,7 @@ export class PreviewApp implements Desk, EditDesk {
     this.#host = host;
     this.#states = new States(state, kept => host.setState(kept));
     this.#scrollTo = state.scroll;
-    this.#type = createTypesetter(canvasMeasure(root));
+    this.#laid = new Laid(createTypesetter(canvasMeasure(root)));
     this.drawNow();
     this.#cards = new Cards(this);
     this.#listen();
@@ -132,9 +127,7 @@ export class PreviewApp implements Desk, EditDesk {
     this.#textState.forget();
     this.#scrollTo = this.#states.now.scroll;
     this.#shown = undefined;
-    this.#view = undefined;
-    this.#layout = undefined;
-    this.#table = undefined;
+    this.#laid.forget();
     this.#cursor = undefined;
     this.#menu = undefined;
     this.editor.forget();
@@ -153,7 +146,7 @@ export class PreviewApp implements Desk, EditDesk {
   }
 
   get layout(): MapLayout | undefined {
-    return this.#layout;
+    return this.#laid.layout;
   }
 
   get options(): ViewOptions {
@@ -161,7 +154,7 @@ export class PreviewApp implements Desk, EditDesk {
   }
 
   get lanes(): readonly LaneChoice[] {
-    return this.#view?.choices ?? [];
+    return this.#laid.view?.choices ?? [];
   }
 
   readonly set = (change: Partial<ViewOptions>): void => {
@@ -209,8 +202,7 @@ export class PreviewApp implements Desk, EditDesk {
     const { zoom, selected } = this.#states.now;
     const shown = this.#shown;
     if (this.#stale) this.#lay();
-    const layout = this.#layout;
-    const table = this.#table;
+    const { view, layout, table } = this.#laid;
     const keys = layout ? drawnKeys(layout) : table && firstIn(table);
     const cursor = this.#cursor && keys ? nearestDrawn(keys, this.#cursor.key) : undefined;
     const marks = shown?.marks ?? [];
@@ -229,7 +221,7 @@ export class PreviewApp implements Desk, EditDesk {
         }
         table={table && { table, marks, highlighted: cursor, selected }}
         map={shown?.map ?? undefined}
-        view={this.#view}
+        view={view}
         zoom={zoom}
         options={this.options}
         empty={shown?.map === null}
@@ -257,32 +249,18 @@ export class PreviewApp implements Desk, EditDesk {
     this.editor.drawn();
   }
 
-  /** Words can't be read from far away: there the map is drawn anew for each zoom, in letters of the usual size. */
-  get #far(): boolean {
-    return this.#states.now.zoom < farZoom && this.options.preset !== 'coverage';
+  get #look(): Look {
+    return { options: this.options, zoom: this.#states.now.zoom, width: this.#width };
   }
 
   get scale(): number {
-    return this.#far ? 1 : this.#states.now.zoom;
+    return scaleOf(this.#look);
   }
 
   #lay(): void {
     const map = this.#shown?.map;
-    this.#view = map ? keep(this.#view, mapView(this.editor.draft(map), this.options)) : undefined;
-    const isTable = this.options.form === 'table';
-    this.#table = this.#view && isTable ? keep(this.#table, tableOf(this.#view)) : undefined;
-    this.#layout = isTable ? undefined : this.#far ? this.#layFar() : this.#layNear();
+    this.#laid.lay(map ? this.editor.draft(map) : undefined, this.#look);
     this.#stale = false;
-  }
-
-  #layNear(): MapLayout | undefined {
-    // The coverage is there to be taken in at a glance.
-    const density = this.options.preset === 'coverage' ? 'compact' : this.options.density;
-    return this.#view && layoutMap(this.#view, this.#width, this.#type, density);
-  }
-
-  #layFar(): MapLayout | undefined {
-    return this.#view && layoutFar(this.#view, this.#width, this.#states.now.zoom, this.#type, this.options.density);
   }
 
   #settle(layout: MapLayout): void {
@@ -293,7 +271,7 @@ export class PreviewApp implements Desk, EditDesk {
     keepClear(scroller, head, 16, 56, Math.round(layout.left * this.scale));
     setStop(scroller);
     setLaneStop(scroller);
-    this.#look();
+    this.#showSight();
   }
 
   #settleTable(): void {
@@ -314,11 +292,11 @@ export class PreviewApp implements Desk, EditDesk {
   }
 
   /** Shows what of the map is in sight. Called while scrolling: it draws nothing anew. */
-  #look(): void {
+  #showSight(): void {
     const { scroller } = this;
     const { scrollLeft, scrollTop } = scroller;
     scroller.classList.toggle('aside', scrollLeft > 0);
-    scroller.classList.toggle('below', scrollTop > (this.#layout?.top ?? 0) * this.scale);
+    scroller.classList.toggle('below', scrollTop > (this.#laid.layout?.top ?? 0) * this.scale);
     showSight(this.root, scroller);
   }
 
@@ -333,7 +311,7 @@ export class PreviewApp implements Desk, EditDesk {
     const { zoom } = this.#states.now;
     const { scroller } = this;
     if (to === 'whole' || to === 'height') {
-      const near = this.#far ? this.#layNear() : this.#layout;
+      const near = this.#laid.near(this.#look);
       if (near) this.#setZoom(fitZoom(groundOf(near, 1), roomOf(scroller), to), 0, 0);
       return;
     }
@@ -344,18 +322,14 @@ export class PreviewApp implements Desk, EditDesk {
   /** Zooms around a place of the panel. */
   #setZoom(wanted: number, x: number, y: number): void {
     const zoom = clampZoom(wanted);
-    const before = this.#ground;
+    const before = this.#laid.ground(this.#look);
     if (zoom === this.#states.now.zoom || !before) return;
-    const wasFar = this.#far;
+    const wasFar = isFar(this.#look);
     this.#states.keep({ zoom });
-    if (wasFar || this.#far) this.#lay();
-    const after = this.#ground;
+    if (wasFar || isFar(this.#look)) this.#laid.layAgain(this.#look);
+    const after = this.#laid.ground(this.#look);
     if (after) this.#scrollTo = scrollFor(this.scroller, before, after, x, y);
     this.drawNow();
-  }
-
-  get #ground(): Ground | undefined {
-    return this.#layout && groundOf(this.#layout, this.scale);
   }
 
   #listen(): void {
@@ -364,13 +338,13 @@ export class PreviewApp implements Desk, EditDesk {
     standOut(scroller);
     listenToPointer(this, this.#commands, zoomBy);
     listenToKeys(scroller, this.#commands);
-    scroller.addEventListener('scroll', () => this.#look());
+    scroller.addEventListener('scroll', () => this.#showSight());
     scroller.addEventListener('scrollend', () => {
       this.#states.keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
     });
     this.#width = scroller.clientWidth;
     new ResizeObserver(() => {
-      if (scroller.clientWidth === this.#width) return this.#look();
+      if (scroller.clientWidth === this.#width) return this.#showSight();
       this.#width = scroller.clientWidth;
       this.#stale = this.#shown !== undefined;
       this.#schedule();
@@ -387,7 +361,7 @@ export class PreviewApp implements Desk, EditDesk {
   }
 
   async #copyImage(): Promise<void> {
-    const layout = this.#layNear();
+    const layout = this.#laid.near(this.#look);
     if (layout) this.post({ type: 'picture', uri: this.uri, ...(await copyPicture(layout, this.root)) });
   }
 
