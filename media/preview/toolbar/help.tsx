@@ -14,7 +14,8 @@ export function Help({ onClose }: { readonly onClose: (back: boolean) => void })
     onClose(true);
   };
   return (
-    <div class="help" role="dialog" aria-label="Keyboard shortcuts" tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it may be higher than the panel, and is scrolled by keys then
+    <div class="help" role="dialog" aria-label="Keyboard shortcuts" tabIndex={0} ref={box} onKeyDown={onKeyDown}>
       {keyGroups().map(({ name, rows }) => (
         <section key={name}>
           <h2>{name}</h2>
