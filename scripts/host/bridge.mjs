@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
-const patience = 15_000;
+/** Guards against hanging alone: on a busy machine a window may take its time. */
+const patience = 60_000;
 const previewFrame = 'iframe.webview[src*="extensionId=journey-map.journey-map"]:visible';
 
 /**
