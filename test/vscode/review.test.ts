@@ -14,6 +14,8 @@ describe('the review of a map', () => {
   });
   afterEach(async () => {
     await closeAll();
+    // The next test is not to take these rows for its own.
+    await waitForWindow(`!(${shows('Unmet expectations')})`);
     await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 
@@ -46,6 +48,7 @@ describe('the review of a map', () => {
     await waitForWindow(shows('no opportunity is there'));
     await clickInWindow('.panel .pane-body .monaco-list-row[aria-label*="no opportunity is there"]');
     await untilCursorAt(document, 'Shipping cost appears only on the last page');
+    await waitForWindow(`document.activeElement.closest('.panel .pane-body')?.querySelector('.focused.selected')`);
     await press('Control+.');
     await untilText(document, text => /^opportunities:\n {2}\S+:\n[\s\S]*surprise-shipping/m.test(text));
     await waitForWindow(`!(${shows('no opportunity is there')})`);
