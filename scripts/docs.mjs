@@ -11,6 +11,7 @@ const pages = [
   { file: 'docs/rules.md', module: 'server/src/rules/page.ts', content: 'rulesPage' },
   { file: 'docs/dialect.md', module: 'server/src/dialect/reference.ts', content: 'reference' },
   { file: 'docs/journey.schema.json', module: 'server/src/dialect/schema.ts', content: 'schema' },
+  { file: 'docs/map.schema.json', module: 'server/src/formats/json/schema.ts', content: 'mapSchema' },
 ];
 
 await ensureDependencies();

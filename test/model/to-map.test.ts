@@ -103,6 +103,7 @@ describe('the map of the dialect’s example', () => {
       text: 'Shipping cost appears only on the last page',
       type: 'financial',
       severity: 3,
+      sources: ['calls-q2'],
       evidence: 'measured',
       fixedBy: ['opportunities/early-shipping'],
     });

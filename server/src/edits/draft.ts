@@ -3,7 +3,10 @@ import type { Edit } from './edit';
 import { writeScalar } from './quote';
 
 /** A scalar's text, a list, a mapping; or one of these with special marks. */
-export type Draft = string | Stop | Raw | Inline | readonly Draft[] | { readonly [key: string]: Draft };
+export type Draft = string | Stop | Raw | Inline | readonly Draft[] | Pairs;
+
+/** A mapping. A `Map` keeps keys in their order that are numbers. */
+export type Pairs = { readonly [key: string]: Draft } | ReadonlyMap<string, Draft>;
 
 /** A place for the author's words. `text` is shown in it; without tab stops it is written only if it can stand. */
 export class Stop {
@@ -29,7 +32,7 @@ export class Raw {
 
 /** A list or mapping in brackets or braces, wherever it stands. */
 export class Inline {
-  readonly draft: readonly Draft[] | { readonly [key: string]: Draft };
+  readonly draft: readonly Draft[] | Pairs;
 
   constructor(draft: Inline['draft']) {
     this.draft = draft;
@@ -103,18 +106,18 @@ export class Printer {
     if (Array.isArray(draft))
       return draft.map(item => eol + ' '.repeat(column + dashes) + this.item(item as Draft, column + dashes)).join('');
     const inner = column + step;
-    return eol + ' '.repeat(inner) + this.pairs(draft as Record<string, Draft>, inner);
+    return eol + ' '.repeat(inner) + this.pairs(draft as Pairs, inner);
   }
 
   /** `- ` with an item of a block list, its dash at `column`. */
   item(draft: Draft, column: number): string {
-    if (isNested(draft) && !Array.isArray(draft)) return `- ${this.pairs(draft as Record<string, Draft>, column + 2)}`;
+    if (isNested(draft) && !Array.isArray(draft)) return `- ${this.pairs(draft as Pairs, column + 2)}`;
     return `- ${this.inline(draft, false)}`;
   }
 
   /** Pairs of a block mapping: the first one from here, the others on lines of their own at `column`. */
-  pairs(draft: { readonly [key: string]: Draft }, column: number): string {
-    const lines = Object.entries(draft).map(([key, value]) => this.pair(key, value, column, false));
+  pairs(draft: Pairs, column: number): string {
+    const lines = entriesOf(draft).map(([key, value]) => this.pair(key, value, column, false));
     return lines.join(this.#style.eol + ' '.repeat(column));
   }
 
@@ -127,7 +130,7 @@ export class Printer {
       return draft.parts.map(part => (typeof part === 'string' ? this.literal(part) : this.#stop(part, flow))).join('');
     if (draft instanceof Inline) return this.inline(draft.draft as Draft, true);
     if (Array.isArray(draft)) return `[${draft.map(item => this.inline(item as Draft, true)).join(', ')}]`;
-    const pairs = Object.entries(draft as Record<string, Draft>).map(([key, value]) => this.pair(key, value, 0, true));
+    const pairs = entriesOf(draft as Pairs).map(([key, value]) => this.pair(key, value, 0, true));
     return `{ ${pairs.join(', ')} ${this.snippet ? '\\}' : '}'}`;
   }
 
@@ -148,5 +151,10 @@ function hasStop(draft: Draft): boolean {
   if (draft instanceof Stop) return true;
   if (draft instanceof Raw) return draft.parts.some(part => part instanceof Stop);
   if (draft instanceof Inline) return hasStop(draft.draft as Draft);
-  return Object.values(draft as Record<string, Draft>).some(hasStop);
+  if (Array.isArray(draft)) return draft.some(each => hasStop(each as Draft));
+  return entriesOf(draft as Pairs).some(([, value]) => hasStop(value));
+}
+
+function entriesOf(pairs: Pairs): readonly (readonly [string, Draft])[] {
+  return pairs instanceof Map ? [...pairs] : Object.entries(pairs);
 }

@@ -39,6 +39,12 @@ export interface Element {
 /** How well a claim is backed: by a source, by an admitted guess (`assumption`), or by nothing. */
 export type Evidence = 'measured' | 'assumed' | 'none';
 
+/** Something that may cite evidence. */
+export interface Cited {
+  /** Ids of the sources that it cites itself; absent if there are none. */
+  readonly sources?: readonly string[];
+}
+
 /** A pair of texts or numbers: `now -> wanted`. */
 export interface Change<T> {
   readonly now?: T;
@@ -65,7 +71,7 @@ export interface Story {
   readonly cliffhanger?: string;
 }
 
-export interface Belief extends Element, Change<string> {
+export interface Belief extends Element, Cited, Change<string> {
   readonly kind: 'belief' | 'fear' | 'perception';
   readonly evidence: Evidence;
   /** Keys of the stages that work on it, in order. */
@@ -87,7 +93,7 @@ export interface Source extends Element {
   readonly link?: string;
 }
 
-export interface Persona extends Element {
+export interface Persona extends Element, Cited {
   readonly name: string;
   readonly role: 'primary' | 'secondary' | 'anti';
   readonly description?: string;
@@ -112,7 +118,7 @@ export interface Lane {
   readonly label: string;
 }
 
-export interface Stage extends Element {
+export interface Stage extends Element, Cited {
   readonly name: string;
   readonly phase: 'before' | 'during' | 'after';
   readonly hour?: number;
@@ -127,7 +133,7 @@ export interface Stage extends Element {
   readonly extra: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Touchpoint extends Element {
+export interface Touchpoint extends Element, Cited {
   readonly text: string;
   /** Ids of its channels; several = a hand-off within the step. */
   readonly channels: readonly string[];
@@ -149,7 +155,7 @@ export interface Touchpoint extends Element {
   readonly extra: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Pain extends Element {
+export interface Pain extends Element, Cited {
   readonly text: string;
   readonly type?: 'financial' | 'productivity' | 'process' | 'support';
   readonly severity?: 1 | 2 | 3;

@@ -89,6 +89,7 @@ class Writer {
         ...base,
         ...given({ now: textOf(value, 'from'), wanted: textOf(value, 'to') }),
         kind: (textOf(value, 'kind') ?? 'belief') as json.Belief['kind'],
+        ...this.#cited(value),
         evidence: this.#evidence(value),
         stages: journey.stages
           .filter(stage => textsOf(stage.value, 'shifts').includes(id))
@@ -189,6 +190,7 @@ class Writer {
         quote: textOf(value, 'quote'),
         image: this.#picture(id, textOf(value, 'image')),
       }),
+      ...this.#cited(value),
       evidence: this.#evidence(value),
     })).filter(({ id }) => shown.has(id));
   }
@@ -248,6 +250,7 @@ class Writer {
       pains: stage.pains.map(pain => this.#pain(pain)),
       touchpoints: stage.touchpoints.map(touchpoint => this.#touchpoint(touchpoint)),
       extra: lanesOf(value),
+      ...this.#cited(value),
       ...given({ hour: firstOf(value, 'hour', 'number')?.value, goal: textOf(value, 'goal') }),
     };
   }
@@ -265,6 +268,7 @@ class Writer {
       backstage: textsOf(value, 'backstage'),
       team: textsOf(value, 'team'),
       pains: touchpoint.pains.map(pain => this.#pain(pain)),
+      ...this.#cited(value),
       evidence: this.#evidence(value, touchpoint.pains),
       extra: lanesOf(value),
       ...given({
@@ -302,6 +306,7 @@ class Writer {
       key: this.#key(pain),
       id: this.#journey.ids.get(pain) ?? '',
       text: pain.text,
+      ...this.#cited(value),
       evidence: this.#evidence(value),
       fixedBy: (this.#fixes.get(pain) ?? []).map(opportunity => this.#key(opportunity)),
       ...given({
@@ -366,6 +371,12 @@ class Writer {
     };
     points?.set(point, fresh);
     return fresh;
+  }
+
+  /** The sources that a claim cites itself. */
+  #cited(value: ObjectValue): json.Cited {
+    const sources = sourcesOf(this.#journey, value).map(({ id }) => id);
+    return sources.length > 0 ? { sources } : {};
   }
 
   /** How well a claim is backed, by its own sources and those of its pains. */

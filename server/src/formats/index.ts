@@ -1,0 +1,16 @@
+/** The text formats that maps are read from and written to: a new one is a folder and a row here. */
+import type { Format } from './format';
+import { readJson } from './json/read';
+import { writeJson } from './json/write';
+
+export * from './format';
+
+export const formats: readonly Format[] = [
+  { id: 'json', name: 'JSON', extensions: ['json'], read: readJson, write: writeJson },
+];
+
+/** The format of a file, by its name's ending; undefined if no format has it. */
+export function formatOf(fileName: string): Format | undefined {
+  const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase();
+  return formats.find(({ extensions }) => extension !== undefined && extensions.includes(extension));
+}
