@@ -1,21 +1,20 @@
 import { render } from 'preact';
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken, Mark } from '../../server/src/protocol';
-import { drawnKeys, nearestDrawn } from '../map/drawing/marks';
+import { nearestDrawn } from '../map/drawing/marks';
 import type { MapLayout } from '../map/layout';
 import { keep } from '../map/same';
-import { firstIn } from '../map/table/rows';
 import { createTypesetter } from '../map/text';
 import { plainOptions, type ViewOptions } from '../map/view/options';
 import type { LaneChoice } from '../map/view/types';
 import { standOut } from './alone';
-import { clampZoom, fitZoom, groundOf, keepClear, moveTo, roomOf, scrollFor } from './camera';
+import { clampZoom, fitZoom, keepClear, moveTo, roomOf, scrollFor } from './camera';
 import { Cards } from './cards';
 import { Commands, type Desk } from './commands';
 import { type EditDesk, Editor } from './edit/editor';
 import { type Target, turnTo } from './edit/target';
 import type { ZoomTo } from './keys';
-import { isFar, Laid, type Look, scaleOf } from './laid';
+import { Laid } from './laid';
 import { setLaneStop } from './lanes';
 import { listenToKeys, listenToPointer } from './listen';
 import { canvasMeasure } from './measure';
@@ -24,6 +23,7 @@ import { showSight } from './mini-map';
 import { noticeOf, problemWords } from './notice';
 import { type ContextMenu, Page } from './page';
 import { copyPicture } from './picture';
+import type { Scene } from './scene';
 import { States } from './states';
 import { TextState } from './text-state';
 import { aimOf, firstItem, type MapElement, setStop } from './walk';
@@ -146,7 +146,7 @@ export class PreviewApp implements Desk, EditDesk {
   }
 
   get layout(): MapLayout | undefined {
-    return this.#laid.layout;
+    return this.#laid.scene?.layout;
   }
 
   get options(): ViewOptions {
@@ -202,24 +202,13 @@ export class PreviewApp implements Desk, EditDesk {
     const { zoom, selected } = this.#states.now;
     const shown = this.#shown;
     if (this.#stale) this.#lay();
-    const { view, layout, table } = this.#laid;
-    const keys = layout ? drawnKeys(layout) : table && firstIn(table);
-    const cursor = this.#cursor && keys ? nearestDrawn(keys, this.#cursor.key) : undefined;
-    const marks = shown?.marks ?? [];
+    const { view, scene, scale } = this.#laid;
+    const cursor = this.#cursor && scene ? nearestDrawn(scene.keys, this.#cursor.key) : undefined;
+    const state = { marks: shown?.marks ?? [], highlighted: cursor, selected, scale, room: this.#width };
     render(
       <Page
-        drawing={
-          layout && {
-            layout,
-            scale: this.scale,
-            room: this.#width,
-            foldable: this.options.preset !== 'coverage',
-            marks,
-            highlighted: cursor,
-            selected,
-          }
-        }
-        table={table && { table, marks, highlighted: cursor, selected }}
+        scene={scene}
+        state={state}
         map={shown?.map ?? undefined}
         view={view}
         zoom={zoom}
@@ -237,8 +226,7 @@ export class PreviewApp implements Desk, EditDesk {
       />,
       this.root,
     );
-    if (layout) this.#settle(layout);
-    else if (table) this.#settleTable();
+    if (scene) this.#settle(scene);
     if (cursor !== undefined) this.#bringIntoView(cursor);
     if (this.#arrived && shown) {
       const { uri } = this;
@@ -249,38 +237,25 @@ export class PreviewApp implements Desk, EditDesk {
     this.editor.drawn();
   }
 
-  get #look(): Look {
-    return { options: this.options, zoom: this.#states.now.zoom, width: this.#width };
-  }
-
   get scale(): number {
-    return scaleOf(this.#look);
+    return this.#laid.scale;
   }
 
   #lay(): void {
     const map = this.#shown?.map;
-    this.#laid.lay(map ? this.editor.draft(map) : undefined, this.#look);
+    const look = { options: this.options, zoom: this.#states.now.zoom, width: this.#width };
+    this.#laid.lay(map ? this.editor.draft(map) : undefined, look);
     this.#stale = false;
   }
 
-  #settle(layout: MapLayout): void {
+  #settle({ clear, ground }: Scene): void {
     const { scroller } = this;
     this.#scrollAsWanted();
-    // What is scrolled into view, by a highlight or by walking on, stays clear of stages, names and zoom buttons.
-    const head = Math.round((layout.headBottom - layout.top + 16) * this.scale);
-    keepClear(scroller, head, 16, 56, Math.round(layout.left * this.scale));
+    // By a highlight, or by walking on. A drawing ends above the zoom buttons.
+    keepClear(scroller, clear?.(scroller, this.scale) ?? [16, 16, ground ? 56 : 16, 16]);
     setStop(scroller);
     setLaneStop(scroller);
     this.#showSight();
-  }
-
-  #settleTable(): void {
-    const { scroller } = this;
-    this.#scrollAsWanted();
-    // What is scrolled into view stays clear of the heads of rows and columns.
-    const [corner] = scroller.querySelectorAll<HTMLElement>('thead th');
-    keepClear(scroller, corner?.offsetHeight ?? 0, 16, 16, corner?.offsetWidth ?? 0);
-    setStop(scroller);
   }
 
   #scrollAsWanted(): void {
@@ -296,7 +271,7 @@ export class PreviewApp implements Desk, EditDesk {
     const { scroller } = this;
     const { scrollLeft, scrollTop } = scroller;
     scroller.classList.toggle('aside', scrollLeft > 0);
-    scroller.classList.toggle('below', scrollTop > (this.#laid.layout?.top ?? 0) * this.scale);
+    scroller.classList.toggle('below', scrollTop > (this.layout?.top ?? 0) * this.scale);
     showSight(this.root, scroller);
   }
 
@@ -311,8 +286,8 @@ export class PreviewApp implements Desk, EditDesk {
     const { zoom } = this.#states.now;
     const { scroller } = this;
     if (to === 'whole' || to === 'height') {
-      const near = this.#laid.near(this.#look);
-      if (near) this.#setZoom(fitZoom(groundOf(near, 1), roomOf(scroller), to), 0, 0);
+      const near = this.#laid.near()?.ground;
+      if (near) this.#setZoom(fitZoom(near, roomOf(scroller), to), 0, 0);
       return;
     }
     const next = to === 'actual' ? 1 : to === 'in' ? zoom * zoomStep : zoom / zoomStep;
@@ -322,12 +297,11 @@ export class PreviewApp implements Desk, EditDesk {
   /** Zooms around a place of the panel. */
   #setZoom(wanted: number, x: number, y: number): void {
     const zoom = clampZoom(wanted);
-    const before = this.#laid.ground(this.#look);
+    const before = this.#laid.ground;
     if (zoom === this.#states.now.zoom || !before) return;
-    const wasFar = isFar(this.#look);
     this.#states.keep({ zoom });
-    if (wasFar || isFar(this.#look)) this.#laid.layAgain(this.#look);
-    const after = this.#laid.ground(this.#look);
+    this.#laid.zoom(zoom);
+    const after = this.#laid.ground;
     if (after) this.#scrollTo = scrollFor(this.scroller, before, after, x, y);
     this.drawNow();
   }
@@ -361,8 +335,8 @@ export class PreviewApp implements Desk, EditDesk {
   }
 
   async #copyImage(): Promise<void> {
-    const layout = this.#laid.near(this.#look);
-    if (layout) this.post({ type: 'picture', uri: this.uri, ...(await copyPicture(layout, this.root)) });
+    const picture = this.#laid.picture();
+    if (picture) this.post({ type: 'picture', uri: this.uri, ...(await copyPicture(picture, this.root)) });
   }
 
   lookCloser(item: MapElement | undefined): void {

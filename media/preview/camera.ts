@@ -1,5 +1,3 @@
-import type { MapLayout } from '../map/layout';
-
 /** From this zoom on words can be read; below, the map is drawn for the eye from far away. */
 export const farZoom = 0.4;
 const least = 0.03;
@@ -18,8 +16,8 @@ export interface Ground {
   readonly right: number;
 }
 
-/** A layout as it lies in the panel, drawn at a scale. */
-export function groundOf({ width, height, left, right }: MapLayout, scale: number): Ground {
+/** A ground as it lies in the panel, drawn at a scale. */
+export function groundOf({ width, height, left, right }: Ground, scale: number): Ground {
   return { width: width * scale, height: height * scale, left: left * scale, right: right * scale };
 }
 
@@ -66,8 +64,11 @@ export function moveTo(scroller: HTMLElement, across: number, down: number): voi
   scroller.scrollTo(across * scrollWidth - clientWidth / 2, down * scrollHeight - clientHeight / 2);
 }
 
+/** Pixels of the panel's edges, where other things stand. */
+export type Clear = readonly [top: number, right: number, bottom: number, left: number];
+
 /** Keeps what is scrolled into view so many pixels away from the edges, where other things stand. */
-export function keepClear(scroller: HTMLElement, top: number, right: number, bottom: number, left: number): void {
+export function keepClear(scroller: HTMLElement, [top, right, bottom, left]: Clear): void {
   const padding = `${top}px ${right}px ${bottom}px ${left}px`;
   if (scroller.style.scrollPadding !== padding) scroller.style.scrollPadding = padding;
 }

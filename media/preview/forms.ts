@@ -1,7 +1,21 @@
+import type { Sight } from '../map/sight';
 import type { ViewOptions } from '../map/view/options';
+import { isFar, mapScene, type Scene, tableScene } from './scene';
 import type { GlyphName } from './toolbar/glyph';
 
-/** A form in which a map can be seen. */
+/**
+ * A form in which a map can be seen. A new one is
+ * - a module `media/map/<form>/` that lays a `Sight` out and draws it, pure: a picture needs no panel and no page;
+ * - a row here, with a glyph (`toolbar/glyph.tsx`), and its id in `forms` of `media/map/view/options.ts`, from which
+ *   the guards of messages and kept states read it;
+ * - a command `journey.viewAs…` and a value of the setting `journey.preview.view`: package.json, client/src/commands.ts.
+ *
+ * Button, key, menu, remembering, filter, cursor, choice, marks, card, walking by keys, zoom and themes come by
+ * themselves: of what can be pointed at, each is an `.item` with a `data-key` (and `data-field`, where it shows a part of
+ * its element) inside `.journey-map`, and the scene's `keys` has its key. A drawing in `<svg>` has a `ground` and is
+ * zoomed; a page of words (as the table) has none. A page may keep a state of its own in its components, and take keys
+ * before the panel does (`stopPropagation`).
+ */
 export interface Form {
   readonly id: ViewOptions['form'];
   readonly name: string;
@@ -9,10 +23,43 @@ export interface Form {
   /** The key that turns to it. */
   readonly key: string;
   readonly says: string;
+  /** The options that make a difference to it, beside the filter, which concerns all; `hidden` stands for all of lanes. */
+  readonly heeds: readonly Heeded[];
+  /**
+   * Gives everything its place.
+   * @param before `data` of this form's last scene; with `keep`, what says the same stays the same object.
+   */
+  readonly lay: (sight: Sight, before: unknown) => Scene;
+  /** Whether it is laid out for each zoom anew, and drawn as large as it is laid. */
+  readonly zooms?: (sight: Pick<Sight, 'zoom' | 'options'>) => boolean;
 }
 
+export type Heeded = 'hidden' | 'preset' | 'feelings' | 'density' | 'pressure';
+
 /** All forms, in the order of their buttons. */
-export const forms: readonly Form[] = [
-  { id: 'map', name: 'Map', glyph: 'map', key: 'm', says: 'Show it as a map' },
-  { id: 'table', name: 'Table', glyph: 'table', key: 't', says: 'Show it as a table, for reading in words' },
+export const forms: readonly [Form, ...Form[]] = [
+  {
+    id: 'map',
+    name: 'Map',
+    glyph: 'map',
+    key: 'm',
+    says: 'Show it as a map',
+    heeds: ['hidden', 'preset', 'feelings', 'density', 'pressure'],
+    lay: mapScene,
+    zooms: isFar,
+  },
+  {
+    id: 'table',
+    name: 'Table',
+    glyph: 'table',
+    key: 't',
+    says: 'Show it as a table, for reading in words',
+    heeds: ['hidden', 'preset', 'feelings'],
+    lay: tableScene,
+  },
 ];
+
+/** The form that options ask for. */
+export function formOf({ form }: Pick<ViewOptions, 'form'>): Form {
+  return forms.find(({ id }) => id === form) ?? forms[0];
+}

@@ -1,72 +1,86 @@
+import type { VNode } from 'preact';
 import type { JourneyMap } from '../../server/src/model/map';
-import { layoutMap, type MapLayout } from '../map/layout';
-import { layoutFar } from '../map/layout/far';
+import { pictureOf } from '../map/pictures';
 import { keep } from '../map/same';
-import { type TableView, tableOf } from '../map/table/rows';
+import { type Looking, type Sight, sightOf } from '../map/sight';
 import type { Typesetter } from '../map/text';
-import { mapView } from '../map/view';
-import type { ViewOptions } from '../map/view/options';
 import type { MapView } from '../map/view/types';
-import { farZoom, type Ground, groundOf } from './camera';
+import { type Ground, groundOf } from './camera';
+import { type Form, formOf } from './forms';
+import type { Scene } from './scene';
 
 /** How a map is looked at. */
-export interface Look {
-  readonly options: ViewOptions;
-  readonly zoom: number;
-  /** What of the panel the map can have, in pixels. */
-  readonly width: number;
-}
+export type Look = Required<Omit<Looking, 'type'>>;
 
-/** What of a map is seen, and where: as a map from near or far, or as a table. What did not change stays the same object. */
+/** What of a map is seen, and where, in one of its forms. What did not change stays the same object. */
 export class Laid {
   readonly #type: Typesetter;
-  view: MapView | undefined;
-  layout: MapLayout | undefined;
-  /** In place of the layout, where the map is seen as a table. */
-  table: TableView | undefined;
+  #sight: Sight | undefined;
+  #made: { readonly form: Form; readonly scene: Scene } | undefined;
 
   constructor(type: Typesetter) {
     this.#type = type;
   }
 
+  get view(): MapView | undefined {
+    return this.#sight?.view;
+  }
+
+  get scene(): Scene | undefined {
+    return this.#made?.scene;
+  }
+
   /** Finds all places anew. */
   lay(map: JourneyMap | undefined, look: Look): void {
-    this.view = map ? keep(this.view, mapView(map, look.options)) : undefined;
-    this.layAgain(look);
+    const sight = map && sightOf(map, { ...look, type: this.#type });
+    this.#sight = sight && { ...sight, view: keep(this.view, sight.view) };
+    this.#place();
   }
 
-  /** Finds places for the same view: the zoom is another one. */
-  layAgain(look: Look): void {
-    const isTable = look.options.form === 'table';
-    this.table = this.view && isTable ? keep(this.table, tableOf(this.view)) : undefined;
-    this.layout = isTable ? undefined : isFar(look) ? this.#far(look) : this.near(look);
+  /** The zoom is another one: finds places anew for what has others then. */
+  zoom(zoom: number): void {
+    const before = this.#sight;
+    if (!before) return;
+    this.#sight = { ...before, zoom };
+    if (this.#zooms(before) || this.#zooms(this.#sight)) this.#place();
   }
 
-  /** The places of a map that is read from near, whatever the zoom. */
-  near({ options, width }: Look): MapLayout | undefined {
-    // The coverage is there to be taken in at a glance.
-    const density = options.preset === 'coverage' ? 'compact' : options.density;
-    return this.view && layoutMap(this.view, width, this.#type, density);
+  /** What is seen, as it is read from near, whatever the zoom. */
+  near(): Scene | undefined {
+    const sight = this.#sight;
+    return sight && this.#zooms(sight) ? formOf(sight.options).lay({ ...sight, zoom: 1 }, undefined) : this.scene;
   }
 
-  /** The layout's size on the screen. */
-  ground(look: Look): Ground | undefined {
-    return this.layout && groundOf(this.layout, scaleOf(look));
+  /** What is seen as one `<svg>`, as it is read from near. */
+  picture(): VNode | undefined {
+    return this.#sight && pictureOf({ ...this.#sight, zoom: 1 });
+  }
+
+  /** By how much the drawing is scaled. */
+  get scale(): number {
+    return this.#sight && !this.#zooms(this.#sight) ? this.#sight.zoom : 1;
+  }
+
+  /** The drawing's size on the screen. */
+  get ground(): Ground | undefined {
+    const { scale } = this;
+    const ground = this.scene?.ground;
+    return ground && groundOf(ground, scale);
   }
 
   forget(): void {
-    this.view = undefined;
-    this.layout = undefined;
-    this.table = undefined;
+    this.#sight = undefined;
+    this.#made = undefined;
   }
 
-  #far({ options, width, zoom }: Look): MapLayout | undefined {
-    return this.view && layoutFar(this.view, width, zoom, this.#type, options.density);
+  #place(): void {
+    const sight = this.#sight;
+    const form = sight && formOf(sight.options);
+    const before = this.#made?.form === form ? this.scene?.data : undefined;
+    this.#made = sight && form && { form, scene: form.lay(sight, before) };
+  }
+
+  #zooms(sight: Sight): boolean {
+    return formOf(sight.options).zooms?.(sight) ?? false;
   }
 }
-
-/** Words can't be read from far away: there the map is drawn anew for each zoom, in letters of the usual size. */
-export const isFar = ({ zoom, options }: Look): boolean => zoom < farZoom && options.preset !== 'coverage';
-
-/** By how much the drawing is scaled. */
-export const scaleOf = (look: Look): number => (isFar(look) ? 1 : look.zoom);

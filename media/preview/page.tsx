@@ -1,11 +1,10 @@
 import type { JourneyMap } from '../../server/src/model/map';
-import { MapTable, type MapTableProps } from '../map/table/table';
 import type { ViewOptions } from '../map/view/options';
 import type { MapView } from '../map/view/types';
 import type { ZoomTo } from './keys';
 import { MiniMap } from './mini-map';
 import type { Notice } from './notice';
-import { Sheet, type SheetProps } from './sheet';
+import type { Scene, State } from './scene';
 import { Menu, type MenuGroup } from './toolbar/menu';
 import type { SetOptions } from './toolbar/menus';
 import { Toolbar } from './toolbar/toolbar';
@@ -14,8 +13,8 @@ import { ZoomTools } from './zoom-tools';
 
 export interface PageProps {
   /** What is to be drawn; absent until there is a map. */
-  readonly drawing?: SheetProps | undefined;
-  readonly table?: MapTableProps | undefined;
+  readonly scene?: Scene | undefined;
+  readonly state: State;
   readonly map?: JourneyMap | undefined;
   readonly view?: MapView | undefined;
   readonly zoom: number;
@@ -47,8 +46,8 @@ export interface ContextMenu {
 /** All of the preview's page. */
 export function Page(props: PageProps) {
   const {
-    drawing,
-    table,
+    scene,
+    state,
     map,
     view,
     zoom,
@@ -68,13 +67,12 @@ export function Page(props: PageProps) {
     <main>
       {map && view ? (
         <Toolbar map={map} choices={view.choices} filtered={view.filtered} {...{ options, set, onForm }}>
-          {drawing ? <MiniMap layout={drawing.layout} onMove={onMove} /> : null}
+          {scene?.layout ? <MiniMap layout={scene.layout} onMove={onMove} /> : null}
         </Toolbar>
       ) : null}
       <div class="ground">
         <div class="scroller">
-          {drawing ? <Sheet {...drawing} /> : null}
-          {table ? <MapTable {...table} /> : null}
+          {scene?.draw(state)}
           {map?.stages.length === 0 ? (
             <button type="button" class="begin" onClick={onBegin}>
               Add a stage
@@ -92,7 +90,7 @@ export function Page(props: PageProps) {
         </div>
         <div class="drag-tag" aria-hidden="true" hidden />
         <div class="insert-mark" hidden />
-        {drawing ? <ZoomTools zoom={zoom} onZoom={onZoom} /> : null}
+        {scene?.ground ? <ZoomTools zoom={zoom} onZoom={onZoom} /> : null}
         {menu ? (
           <div class="context-menu">
             <Menu key={menu.name} name={menu.name} groups={menu.groups} onClose={menu.onClose} at={menu} />

@@ -1,6 +1,4 @@
-import { render } from 'preact';
-import { MapDrawing } from '../map/drawing';
-import type { MapLayout } from '../map/layout';
+import { render, type VNode } from 'preact';
 
 /** What the style sheet says of an element, for a picture that has none. */
 const looks = [
@@ -24,23 +22,26 @@ const looks = [
 /** Canvases end at about this many pixels a side. */
 const longest = 16_000;
 
-/** Copies the map as an image; resolves to its bytes where the clipboard takes none. */
-export async function copyPicture(layout: MapLayout, root: HTMLElement): Promise<{ readonly png?: Uint8Array }> {
-  const png = await pictureOf(layout, root);
+/**
+ * Copies a map as an image; resolves to its bytes where the clipboard takes none.
+ * @param picture one `<svg>`
+ */
+export async function copyPicture(picture: VNode, root: HTMLElement): Promise<{ readonly png?: Uint8Array }> {
+  const png = await pngOf(picture, root);
   return (await toClipboard(png)) ? {} : { png: new Uint8Array(await png.arrayBuffer()) };
 }
 
 /** The whole map as a PNG, in the colours at hand, twice as fine as on the screen if that fits. */
-async function pictureOf(layout: MapLayout, root: HTMLElement): Promise<Blob> {
+async function pngOf(picture: VNode, root: HTMLElement): Promise<Blob> {
   const stage = document.createElement('div');
   stage.className = 'picture-stage';
   root.after(stage);
   try {
-    render(<MapDrawing layout={layout} />, stage);
+    render(picture, stage);
     const drawing = stage.querySelector('svg');
     if (!drawing) throw new Error('Nothing was drawn.');
     const background = getComputedStyle(document.body).backgroundColor;
-    const { width, height } = layout;
+    const { width, height } = drawing.viewBox.baseVal;
     const scale = Math.min(2, longest / width, longest / height);
     const image = new Image();
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(withLooks(drawing))}`;

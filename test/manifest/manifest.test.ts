@@ -1,5 +1,8 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { forms as formIds, plainOptions } from '../../media/map/view/options';
+import { forms } from '../../media/preview/forms';
+import { bindings } from '../../media/preview/keys';
 import manifest from '../../package.json';
 import { tokensLegend } from '../../server/src/features/semantic-tokens';
 import { rules } from '../../server/src/rules/registry';
@@ -17,6 +20,19 @@ describe('the manifest', () => {
       ok(title.length > 0, command);
       strictEqual(category, 'Journey Map', command);
       match(icon, /^\$\([a-z-]+\)$/, command);
+    }
+  });
+
+  it('turns to each form of a map by a command, a key of its own and a setting', () => {
+    const ids = forms.map(({ id }) => id);
+    deepStrictEqual(ids, [...formIds]);
+    const view = contributes.configuration.properties['journey.preview.view'];
+    deepStrictEqual(view.enum, ids);
+    strictEqual(view.default, plainOptions.form);
+    for (const { id, name, key } of forms) {
+      const command = contributes.commands.find(each => each.command === `journey.viewAs${name}`);
+      strictEqual(command?.title, `View as ${name}`, id);
+      strictEqual(bindings.filter(({ keys, where }) => where === 'anywhere' && keys.includes(key)).length, 1, key);
     }
   });
 
@@ -57,6 +73,7 @@ describe('the manifest', () => {
       ...Object.values(patternProperties),
       properties['journey.advice'],
       properties['journey.problems'],
+      properties['journey.preview.view'],
       properties['journey.trace.server'],
     ]) {
       strictEqual(enumDescriptions.length, values.length);

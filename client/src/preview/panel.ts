@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ViewOptions } from '../../../media/map/view/options';
+import { plainOptions, toViewOptions, type ViewOptions } from '../../../media/map/view/options';
 import type { FirstState, FromWebview, ToWebview } from '../../../media/preview/messages';
 import type { Broken } from '../../../server/src/protocol';
 import { coalesce } from '../coalesce';
@@ -172,10 +172,11 @@ export class PreviewPanel implements vscode.Disposable {
     this.#panel.title = this.#locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
   }
 
-  /** How the map was seen when its last preview was closed. */
+  /** How the map was seen when its last preview was closed; one that was never changed is seen in the form of the setting. */
   #recallOptions(): void {
+    if (!this.#ready) return;
     const uri = this.#uri.toString();
-    const options = this.#ready ? this.#host.memory.recall(uri) : undefined;
+    const options = this.#host.memory.recall(uri) ?? usualOptions(this.#uri);
     if (options) this.#post({ type: 'options', uri, options });
   }
 
@@ -275,6 +276,13 @@ export class PreviewPanel implements vscode.Disposable {
     editor.selection = new vscode.Selection(start, start);
     editor.revealRange(toRange(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
+}
+
+/** How a map is seen that nobody has looked at otherwise, if the settings say so. */
+function usualOptions(uri: vscode.Uri): ViewOptions | undefined {
+  const form = vscode.workspace.getConfiguration('journey', uri).get('preview.view');
+  const options = toViewOptions({ form });
+  return options.form === plainOptions.form ? undefined : options;
 }
 
 /** What a preview's webview may do and load: the extension's own files, and pictures of the workspace. */

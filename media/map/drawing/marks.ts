@@ -32,13 +32,16 @@ export function firstByKey(items: readonly Item[]): ReadonlyMap<string, Item> {
   return found;
 }
 
+/** Keys of what is shown. */
+export type Keys = Pick<ReadonlySet<string>, 'has'>;
+
 /** Keys of everything that a layout draws. */
-export function drawnKeys(layout: MapLayout): Pick<ReadonlySet<string>, 'has'> {
+export function drawnKeys(layout: MapLayout): Keys {
   return firstDrawn(layout);
 }
 
 /** The drawn element that a key stands for: itself, or the nearest one around it. */
-export function nearestDrawn(keys: Pick<ReadonlySet<string>, 'has'>, key: string): string | undefined {
+export function nearestDrawn(keys: Keys, key: string): string | undefined {
   for (let at = key; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
     if (keys.has(at)) return at;
   }
@@ -46,10 +49,7 @@ export function nearestDrawn(keys: Pick<ReadonlySet<string>, 'has'>, key: string
 }
 
 /** Marks by the key of the element that shows them, the gravest first. */
-export function placeMarks(
-  keys: Pick<ReadonlySet<string>, 'has'>,
-  marks: readonly Mark[],
-): ReadonlyMap<string, readonly Mark[]> {
+export function placeMarks(keys: Keys, marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
   const placed = new Map<string, Mark[]>();
   for (const mark of marks) {
     const key = nearestDrawn(keys, mark.key) ?? wholeMap;

@@ -7,6 +7,8 @@ export interface MenuItem {
   readonly kind: 'check' | 'radio' | 'action';
   readonly name: string;
   readonly on?: boolean;
+  /** A choice after which there is nothing more to choose here. */
+  readonly closes?: true;
   readonly choose: () => void;
 }
 
@@ -71,7 +73,7 @@ export function Menu({ name, groups, onClose, at }: MenuProps) {
               {...(item.kind === 'action' ? {} : { 'aria-checked': item.on === true })}
               onClick={() => {
                 item.choose();
-                if (item.kind === 'action') onClose(true);
+                if (item.kind === 'action' || item.closes) onClose(true);
               }}
             >
               <Glyph name={glyphOf(item)} />

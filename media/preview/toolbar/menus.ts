@@ -12,6 +12,7 @@ import {
   type ViewOptions,
 } from '../../map/view/options';
 import type { LaneChoice } from '../../map/view/types';
+import type { Heeded } from '../forms';
 import type { MenuGroup, MenuItem } from './menu';
 
 /** Changes what is named, and leaves all other options as they are. */
@@ -104,10 +105,15 @@ function kinds(map: JourneyMap): [kind: keyof Filter, name: string, choices: rea
   ];
 }
 
-/** What kind of view, how dense, and what lies behind the curve. */
-export function viewMenu({ preset, density, pressure, feelings }: ViewOptions, set: SetOptions): MenuGroup[] {
-  return [
+/** What kind of view, how dense, and what lies behind the curve; of these, what makes a difference to the form. */
+export function viewMenu(
+  { preset, density, pressure, feelings }: ViewOptions,
+  heeds: readonly Heeded[],
+  set: SetOptions,
+): MenuGroup[] {
+  const groups: readonly (MenuGroup & { readonly of: Heeded })[] = [
     {
+      of: 'preset',
       name: 'Show',
       items: presets.map(value => ({
         kind: 'radio',
@@ -117,6 +123,7 @@ export function viewMenu({ preset, density, pressure, feelings }: ViewOptions, s
       })),
     },
     {
+      of: 'feelings',
       name: 'Emotions',
       items: feelingSides.map(value => ({
         kind: 'radio',
@@ -126,6 +133,7 @@ export function viewMenu({ preset, density, pressure, feelings }: ViewOptions, s
       })),
     },
     {
+      of: 'density',
       name: 'Density',
       items: densities.map(value => ({
         kind: 'radio',
@@ -135,6 +143,7 @@ export function viewMenu({ preset, density, pressure, feelings }: ViewOptions, s
       })),
     },
     {
+      of: 'pressure',
       name: 'Behind the curve',
       items: [
         {
@@ -146,4 +155,5 @@ export function viewMenu({ preset, density, pressure, feelings }: ViewOptions, s
       ],
     },
   ];
+  return groups.filter(({ of }) => heeds.includes(of));
 }

@@ -3,6 +3,7 @@ import type { JourneyMap } from '../../../server/src/model/map';
 import { printable } from '../../map/text';
 import { isOpen, noFilter, type ViewOptions } from '../../map/view/options';
 import type { LaneChoice } from '../../map/view/types';
+import { formOf } from '../forms';
 import { FormButtons } from './form-buttons';
 import { Glyph } from './glyph';
 import { Help } from './help';
@@ -24,16 +25,21 @@ export interface ToolbarProps {
 /** What can be done about how the map looks, and in plain words what of it is not shown. */
 export function Toolbar({ map, choices, filtered, options, set, onForm, children }: ToolbarProps) {
   const { filter, preset } = options;
+  const { heeds } = formOf(options);
+  const hasLanes = heeds.includes('hidden');
+  const views = viewMenu(options, heeds, set);
   const shown = choices.filter(lane => lane.shown).length;
   const lanes = shown < choices.length ? `${shown} of ${choices.length}` : undefined;
   return (
     <div class="toolbar" role="toolbar" aria-label="View" onKeyDown={walkTools}>
-      <MenuButton name="Lanes" glyph="lanes" first note={lanes} groups={() => laneMenu(choices, options, set)} />
-      <MenuButton name="Filter" glyph="filter" groups={() => filterMenu(map, options, set)} />
-      <MenuButton name="View" glyph="view" groups={() => viewMenu(options, set)} />
+      {hasLanes ? (
+        <MenuButton name="Lanes" glyph="lanes" first note={lanes} groups={() => laneMenu(choices, options, set)} />
+      ) : null}
+      <MenuButton name="Filter" glyph="filter" first={!hasLanes} groups={() => filterMenu(map, options, set)} />
+      {views.length === 0 ? null : <MenuButton name="View" glyph="view" groups={() => views} />}
       <FormButtons form={options.form} onForm={onForm} />
       <div class="chips" aria-live="polite">
-        {preset === 'everything' ? null : (
+        {preset === 'everything' || !heeds.includes('preset') ? null : (
           <Chip
             text={preset === 'pains' ? 'Pains only' : 'Coverage'}
             clear="Show everything"
@@ -60,7 +66,8 @@ export function Toolbar({ map, choices, filtered, options, set, onForm, children
 /** The Tab key stops at the first button, from which arrows lead on. */
 function walkTools(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('.tool')];
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.tool')];
+  const tools = all.filter(tool => tool.checkVisibility());
   const at = tools.findIndex(tool => tool.matches(':focus'));
   if (by === 0 || at < 0) return;
   event.preventDefault();

@@ -1,0 +1,24 @@
+import type { VNode } from 'preact';
+import { MapDrawing } from './drawing';
+import { layoutMap } from './layout';
+import type { Sight } from './sight';
+import type { ViewOptions } from './view/options';
+
+/** A map as one `<svg>`, in the form that its options ask for; a form that is a page of words has the map for a picture. */
+export function pictureOf(sight: Sight): VNode {
+  return (pictures[sight.options.form] ?? mapPicture)(sight);
+}
+
+/** Pictures of the forms that are drawings: pure, as of a panel of the width, at 100 %, without marks or choice. */
+const pictures: Partial<Record<ViewOptions['form'], (sight: Sight) => VNode>> = {
+  map: mapPicture,
+};
+
+function mapPicture({ view, width, type, options }: Sight): VNode {
+  return <MapDrawing layout={layoutMap(view, width, type, densityOf(options))} />;
+}
+
+/** How close things stand on the map: the coverage is there to be taken in at a glance. */
+export function densityOf({ preset, density }: ViewOptions): ViewOptions['density'] {
+  return preset === 'coverage' ? 'compact' : density;
+}
