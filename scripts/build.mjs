@@ -8,8 +8,10 @@ const usage = `npm run build -- [--dev] [--watch] [--tests]
 Bundles the extension into dist/. --dev: readable, with source maps; --watch: again at each change (implies --dev);
 --tests: the tests into out/test/ as well.`;
 
-/** Bundles dist/: the extension, its language server, the preview's page and styles. */
+/** Bundles dist/: the extension, its language server, the preview's page and styles, the command line. */
 export async function buildProduct(options = {}) {
+  // Its parts have names that change with their content.
+  await rm(join(root, 'dist', 'cli'), { recursive: true, force: true });
   await runEsbuild(productConfigs(options));
 }
 
@@ -50,6 +52,22 @@ function productConfigs({ dev = false } = {}) {
       jsxImportSource: 'preact',
     },
     { ...page, entryPoints: ['media/preview/preview.css'], outfile: 'dist/preview.css' },
+    {
+      ...node,
+      entryPoints: ['client/src/cli/main.ts', 'client/src/cli/check-worker.ts'],
+      outdir: 'dist/cli',
+      format: 'esm',
+      splitting: true,
+      outExtension: { '.js': '.mjs' },
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    },
+    {
+      ...node,
+      stdin: { contents: "#!/usr/bin/env node\nimport('./cli/main.mjs');", resolveDir: root },
+      outfile: 'dist/cli.js',
+      external: ['./cli/main.mjs'],
+    },
   ];
 }
 

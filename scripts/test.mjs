@@ -11,9 +11,9 @@ import { packageVsix } from './lib/package.mjs';
 import { root } from './lib/paths.mjs';
 import { exitOnSignals, run } from './lib/process.mjs';
 
-const usage = `npm test -- [unit] [webview] [vscode]
-Runs everything, or only the named kinds: unit (with the whole-protocol tests), webview (in Chromium), vscode (in a real
-VS Code, from the checkout and from the packaged .vsix).`;
+const usage = `npm test -- [unit] [cli] [webview] [vscode]
+Runs everything, or only the named kinds: unit (with the whole-protocol tests), cli (the command line as a program),
+webview (in Chromium), vscode (in a real VS Code, from the checkout and from the packaged .vsix).`;
 
 const bin = (...path) => join(root, 'node_modules', ...path);
 const built = join(root, 'out', 'test');
@@ -24,7 +24,8 @@ const suites = [
   { name: 'type check of the preview', run: () => program(bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'media') },
   { name: 'lint', run: () => program(bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings') },
   { name: 'build', needed: true, run: build },
-  { name: 'unit', kind: 'unit', run: () => mocha(file => !/^(vscode|webview)\//.test(file)) },
+  { name: 'unit', kind: 'unit', run: () => mocha(file => !/^(cli|vscode|webview)\//.test(file)) },
+  { name: 'command line', kind: 'cli', run: () => mocha(file => file.startsWith('cli/')) },
   { name: 'webview', kind: 'webview', run: webview },
   { name: 'VS Code', kind: 'vscode', run: () => inVscode({ part: 'main' }) },
   { name: 'package', kind: 'vscode', run: makePackage },

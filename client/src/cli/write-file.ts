@@ -1,0 +1,49 @@
+/** Writing files: the whole content or none, and over an existing file only where that was asked for. */
+import { chmod, link, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { unfinished } from './ending';
+import { atPath, InputError, reasonOf } from './errors';
+
+/** Writes a file beside its place, and moves it there once it is whole. @param force an existing file is replaced. */
+export async function writeFile(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
+  try {
+    // What a link leads to is replaced, not the link.
+    const target = await realpath(path).catch(() => path);
+    const mode = await stat(target).then(
+      found => (found.isDirectory() ? Promise.reject(new InputError(`${path}: it is a folder.`)) : found.mode),
+      error => (reasonOf(error) && error.code === 'ENOENT' ? undefined : Promise.reject(error)),
+    );
+    if (mode !== undefined && !force) throw exists(path);
+    const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+    unfinished.add(aside);
+    try {
+      const file = await open(aside, 'wx');
+      try {
+        await file.writeFile(content);
+      } finally {
+        await file.close();
+      }
+      if (mode !== undefined) await chmod(aside, mode);
+      await (force ? rename(aside, target) : place(aside, target, path));
+    } finally {
+      await unlink(aside).catch(() => undefined);
+      unfinished.delete(aside);
+    }
+  } catch (error) {
+    throw atPath(path, error);
+  }
+}
+
+/** Puts a whole file in its place, unless one came there meanwhile. */
+async function place(aside: string, target: string, path: string): Promise<void> {
+  try {
+    await link(aside, target);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') throw exists(path);
+    // Some file systems have no links.
+    await rename(aside, target);
+  }
+}
+
+const exists = (path: string): InputError => new InputError(`${path} exists already; --force replaces it.`);

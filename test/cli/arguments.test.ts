@@ -1,0 +1,57 @@
+import { deepStrictEqual, fail, match, ok, strictEqual } from 'node:assert/strict';
+import { version } from '../../package.json';
+import { Folder } from '../support/cli';
+
+describe('the command line', () => {
+  const folder = new Folder();
+  after(() => folder.remove());
+  const commands = ['check', 'format', 'schema', 'lsp'];
+
+  it('says its version', async () => {
+    for (const flag of ['--version', '-V'])
+      deepStrictEqual(await folder.run([flag]), { code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('helps on standard output: which commands there are, and each with its flags and examples', async () => {
+    const { code, stdout } = await folder.run(['--help']);
+    strictEqual(code, 0);
+    for (const name of commands) match(stdout, new RegExp(`^  ${name} +[A-Z]`, 'm'));
+    const helps = await Promise.all(commands.map(name => folder.run([name, '--help'])));
+    for (const [at, name] of commands.entries()) {
+      const help = helps[at] ?? fail();
+      strictEqual(help.code, 0);
+      match(help.stdout, new RegExp(`^Usage: journey-map ${name} \\[OPTION…\\]`));
+      match(help.stdout, /^ {2}-h, --help +Show this help\.$/m);
+      match(help.stdout, new RegExp(`^Examples:\n  journey-map ${name}`, 'm'));
+      ok(
+        help.stdout.split('\n').every(line => line.length <= 90),
+        name,
+      );
+    }
+    strictEqual((await folder.run(['help', 'check'])).stdout, (await folder.run(['check', '-h'])).stdout);
+  });
+
+  it('ends with 2 and says why on standard error where it was not understood', async () => {
+    const cases: readonly (readonly [args: readonly string[], said: string])[] = [
+      [[], 'journey-map: Which command?\nTry journey-map --help.\n'],
+      [['chekc'], 'journey-map: There is no command chekc.\nTry journey-map --help.\n'],
+      [['toString'], 'journey-map: There is no command toString.\nTry journey-map --help.\n'],
+      [['check', '--frmat=text'], 'There is no flag --frmat. Did you mean --format?\n'],
+      [['check', '-x'], 'There is no flag -x.\n'],
+      [['check', '--format', 'xml'], '--format xml: there are text, json, sarif, github, junit.\n'],
+      [['check', '--severity'], '--severity needs a value: --severity SEVERITY.\n'],
+      [['check', '--severity', '--watch'], '--severity needs a value: --severity SEVERITY.\n'],
+      [['check', '--watch=yes'], '--watch takes no value.\n'],
+      [['check', '-', '--watch'], 'Standard input cannot be watched.\n'],
+      [['schema', 'more'], 'There is one operand too many: more.\n'],
+    ];
+    const all = await Promise.all(cases.map(([args]) => folder.run(args)));
+    for (const [at, [args, said]] of cases.entries()) {
+      const { code, stdout, stderr } = all[at] ?? fail();
+      strictEqual(code, 2, args.join(' '));
+      strictEqual(stdout, '');
+      ok(stderr.includes(said), stderr);
+      match(stderr, new RegExp(`Try journey-map ${args.length > 1 ? `${args[0]} ` : ''}--help\\.\n$`));
+    }
+  });
+});
