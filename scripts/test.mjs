@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildProduct, buildTests } from './build.mjs';
 import { findChromium } from './host/chromium.mjs';
+import { findNeovim } from './host/neovim.mjs';
 import { chooseHost } from './host/open.mjs';
 import { runSession } from './host/session.mjs';
 import { ensureDependencies } from './lib/install.mjs';
@@ -25,7 +26,7 @@ const suites = [
   { name: 'lint', run: () => program(bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings') },
   { name: 'build', needed: true, run: build },
   { name: 'unit', kind: 'unit', run: () => mocha(file => !/^(cli|vscode|webview)\//.test(file)) },
-  { name: 'command line', kind: 'cli', run: () => mocha(file => file.startsWith('cli/')) },
+  { name: 'command line', kind: 'cli', run: commandLine },
   { name: 'webview', kind: 'webview', run: webview },
   { name: 'VS Code', kind: 'vscode', run: () => inVscode({ part: 'main' }) },
   { name: 'package', kind: 'vscode', run: makePackage },
@@ -84,6 +85,11 @@ async function build() {
   await buildProduct();
   await buildTests();
   return { passed: 1, failed: 0 };
+}
+
+async function commandLine() {
+  process.env.NVIM_PATH = (await findNeovim()) ?? '';
+  return mocha(file => file.startsWith('cli/'));
 }
 
 async function webview() {
