@@ -52,7 +52,18 @@ export interface Note {
   readonly line?: number;
 }
 
-export type ScaleId = '-2..2' | '1..5' | '0..10' | '1..7' | '1..10' | '0..100' | '-5..5';
+export type ScaleId =
+  | '-2..2'
+  | '1..5'
+  | '0..10'
+  | '0..5'
+  | '1..7'
+  | '1..10'
+  | '0..100'
+  | '-3..3'
+  | '-5..5'
+  | '-10..10'
+  | '-100..100';
 
 /** What a column of a table is: a key of the dialect, in words for people; `ignore` keeps its cells as notes. */
 export type Meaning =

@@ -2,10 +2,13 @@
 import type { Format } from './format';
 import { readJson } from './json/read';
 import { writeJson } from './json/write';
+import { readMermaid } from './mermaid/read';
+import { writeMermaid } from './mermaid/write';
 
 export * from './format';
 
 export const formats: readonly Format[] = [
+  { id: 'mermaid', name: 'Mermaid journey', extensions: ['mmd', 'mermaid'], read: readMermaid, write: writeMermaid },
   { id: 'json', name: 'JSON', extensions: ['json'], read: readJson, write: writeJson },
 ];
 

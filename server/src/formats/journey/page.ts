@@ -46,7 +46,7 @@ export class Page {
   }
 
   note(key: string, text: string): void {
-    this.#notes.set(key, [...(this.#notes.get(key) ?? []), text]);
+    add(this.#notes, key, text);
   }
 
   /** The notes of an element as the value of its `note`. */
@@ -103,12 +103,15 @@ export function oneOrMore(texts: readonly string[]): Draft | undefined {
 /** The key of what an opportunity is nested in; `''` for the map. */
 const placeOf = (key: string): string => /^(.+)\/opportunities\/[^/]*$/.exec(key)?.[1] ?? '';
 
+/** Adds to the list that stands under a key. */
+export function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
 function grouped<T>(all: readonly (readonly [key: string, value: T])[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const [key, value] of all) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
+  for (const [key, value] of all) add(groups, key, value);
   return groups;
 }

@@ -1,8 +1,8 @@
 /** JSON → journey maps: our own exactly, other people's as far as it goes. */
 import { slug } from '../../dialect/ids';
 import { FormatError, type Imported, plainText, type ReadOptions } from '../format';
+import { add } from '../journey/page';
 import { writeJourney } from '../journey/write';
-import { noteOn } from '../notes';
 import { isObject, type Json, modelOf } from './own';
 import { format } from './write';
 
@@ -20,7 +20,7 @@ function readOwn(value: { readonly [key: string]: Json }, { fileName = 'JSON' }:
   if (map.stages.length === 0)
     throw new FormatError('This map has no stages', 'A journey needs one at least: add it to `stages`');
   const notes = new Map<string, string[]>();
-  for (const { key, text } of odds) noteOn(notes, key, text);
+  for (const { key, text } of odds) add(notes, key, text);
   const { text, unplaced } = writeJourney(map, { notes });
   return {
     title: map.title || slug(fileName),
