@@ -53,6 +53,15 @@ function productConfigs({ dev = false } = {}) {
     },
     { ...page, entryPoints: ['media/preview/preview.css'], outfile: 'dist/preview.css' },
     {
+      ...page,
+      entryPoints: ['media/portfolio/main.ts'],
+      outfile: 'dist/portfolio.js',
+      format: 'iife',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    },
+    { ...page, entryPoints: ['media/portfolio/portfolio.css'], outfile: 'dist/portfolio.css' },
+    {
       ...node,
       entryPoints: ['client/src/cli/main.ts', 'client/src/cli/check-worker.ts'],
       outdir: 'dist/cli',

@@ -3,6 +3,7 @@ import { registerCommands } from './commands';
 import { journeyEditor } from './documents';
 import { registerGoTo } from './go-to';
 import { type CreateClient, LanguageServer } from './language-server';
+import { PortfolioPanel } from './portfolio/panel';
 import { PreviewManager } from './preview/manager';
 import { OptionsMemory } from './preview/memory';
 import { registerShowReferences } from './references';
@@ -25,8 +26,15 @@ export function startApp(context: vscode.ExtensionContext, { createClient, openP
     log,
     memory: new OptionsMemory(context.workspaceState),
   });
+  const portfolio = new PortfolioPanel({
+    extensionUri: context.extensionUri,
+    server,
+    log,
+    showPreview: uri => previews.show(uri),
+  });
   const review = new ReviewView(server, log);
-  context.subscriptions.push(log, server, previews, review, registerCommands(previews, review, server));
+  const registered = registerCommands(previews, portfolio, review, server);
+  context.subscriptions.push(log, server, previews, portfolio, review, registered);
   context.subscriptions.push(showStatus(server), registerShowReferences(), registerGoTo());
   if (openPreview) context.subscriptions.push(previewFirstEditor(previews));
   void server.start();

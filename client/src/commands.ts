@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fileName, isJourney, journeyEditor, openDocument } from './documents';
 import type { LanguageServer } from './language-server';
+import type { PortfolioPanel } from './portfolio/panel';
 import { copyAsText } from './preview/copy';
 import type { PreviewManager } from './preview/manager';
 import type { FindingRow } from './review/items';
@@ -18,6 +19,7 @@ export const commands = {
   viewAsTable: 'journey.viewAsTable',
   copyAsText: 'journey.copyAsText',
   copyAsImage: 'journey.copyAsImage',
+  showPortfolio: 'journey.showPortfolio',
   review: 'journey.review',
   fixReviewed: 'journey.fixReviewed',
   restartServer: 'journey.restartServer',
@@ -26,6 +28,7 @@ export const commands = {
 /** Registers every command of the table. Menus pass the file they were opened on as the first argument, lenses its URI. */
 export function registerCommands(
   previews: PreviewManager,
+  portfolio: PortfolioPanel,
   review: ReviewView,
   server: LanguageServer,
 ): vscode.Disposable {
@@ -40,6 +43,7 @@ export function registerCommands(
     viewAsTable: () => previews.turnTo('table'),
     copyAsText: target => withJourney(previews.activeUri ?? target, uri => copyAsText(server, uri)),
     copyAsImage: () => previews.copyAsImage(),
+    showPortfolio: () => portfolio.show(),
     review: target => withJourney(target, uri => review.show(uri)),
     // VS Code passes the row whose button or menu was used; a key passes nothing.
     fixReviewed: row => review.fix(row as FindingRow | undefined),

@@ -31,6 +31,9 @@ import {
   type ModelResult,
   modelChanged,
   modelRequest,
+  type Portfolio,
+  portfolioChanged,
+  portfolioRequest,
   type ReadFileParams,
   type Review,
   type ReviewedTextParams,
@@ -68,6 +71,7 @@ export class LanguageServer implements vscode.Disposable {
   readonly #history: History;
   readonly #watcher = vscode.workspace.createFileSystemWatcher(journeyFiles);
   readonly #modelChanged = new vscode.EventEmitter<ModelChange>();
+  readonly #portfolioChanged = new vscode.EventEmitter<void>();
   readonly #healthChanged = new vscode.EventEmitter<Health>();
   #mayRestart = crashBudget(restarts, restartSpan);
   #health: Health = { state: 'starting' };
@@ -75,6 +79,8 @@ export class LanguageServer implements vscode.Disposable {
 
   /** The map of a document changed. */
   readonly onDidChangeModel = this.#modelChanged.event;
+  /** What `portfolio` resolved to last may hold no more. */
+  readonly onDidChangePortfolio = this.#portfolioChanged.event;
   readonly onDidChangeHealth = this.#healthChanged.event;
 
   constructor(createClient: CreateClient, log: vscode.LogOutputChannel) {
@@ -97,6 +103,7 @@ export class LanguageServer implements vscode.Disposable {
     client.onRequest(authorRequest, (params: AuthorParams) => this.#history.author(params));
     client.onRequest(reviewedTextRequest, (params: ReviewedTextParams) => this.#history.reviewedText(params));
     client.onNotification(modelChanged, (change: ModelChange) => this.#modelChanged.fire(change));
+    client.onNotification(portfolioChanged, () => this.#portfolioChanged.fire());
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#follow(newState);
     });
@@ -167,6 +174,11 @@ export class LanguageServer implements vscode.Disposable {
     return this.#request<ReviewParams, Review | null>(reviewRequest, { uri: uri.toString() });
   }
 
+  /** All maps of the workspace, each in short. */
+  portfolio(): Promise<Portfolio> {
+    return this.#request<object, Portfolio>(portfolioRequest, {});
+  }
+
   /** Undefined if the document has moved on since the review that offered the fix. */
   async reviewFix(params: ReviewFixParams): Promise<vscode.WorkspaceEdit | undefined> {
     const edit = await this.#request<ReviewFixParams, WorkspaceEdit | null>(reviewFixRequest, params);
@@ -177,6 +189,7 @@ export class LanguageServer implements vscode.Disposable {
     this.#watcher.dispose();
     this.#history.dispose();
     this.#modelChanged.dispose();
+    this.#portfolioChanged.dispose();
     this.#healthChanged.dispose();
   }
 

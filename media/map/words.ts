@@ -42,15 +42,15 @@ function days(count: number): string {
 /** When the map was last looked at, and whether that is too long ago. */
 export function reviewWords(review: Review): string {
   if (review.on === undefined) return 'never reviewed';
-  const ago =
-    review.age === undefined
-      ? []
-      : review.age <= 0
-        ? ['today']
-        : [review.age === 1 ? 'yesterday' : `${days(review.age)} ago`];
   const by = review.by === undefined ? '' : ` by ${review.by}`;
-  const due = review.due ? [`review due every ${days(review.everyDays)}`] : [];
-  return dotted(`reviewed ${dateWords(review.on)}${by}`, ...ago, ...due);
+  const due = review.due ? `review due every ${days(review.everyDays)}` : '';
+  return dotted(`reviewed ${dateWords(review.on)}${by}`, agoWords(review), due);
+}
+
+/** `today`, `yesterday`, `202 days ago`; empty where it can't be told. */
+export function agoWords({ age }: Review): string {
+  if (age === undefined) return '';
+  return age <= 0 ? 'today' : age === 1 ? 'yesterday' : `${days(age)} ago`;
 }
 
 /** `+1`, `−0.5`, `0`: with a sign that can't be taken for a hyphen. */

@@ -4,7 +4,7 @@
  */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Intent } from './intents';
-import type { Evidence, JourneyMap } from './model/map';
+import type { Evidence, JourneyMap, Review as MapReview } from './model/map';
 import type { Reading } from './rules/rule';
 
 /** Client → server: the newest drawable map of a document. `ModelParams` → `ModelResult`, or null if it is not open. */
@@ -26,6 +26,10 @@ export const reviewRequest = 'journey/review';
 export const reviewFixRequest = 'journey/reviewFix';
 /** Client → server: all there is to know of an element of the drawing. `CardParams` → `Card`, or null if it is gone. */
 export const cardRequest = 'journey/card';
+/** Client → server: all maps of the workspace, each in short. `{}` → `Portfolio`. */
+export const portfolioRequest = 'journey/portfolio';
+/** Server → client: what was answered last to `journey/portfolio` may hold no more. Once for each answer. No params. */
+export const portfolioChanged = 'journey/didChangePortfolio';
 /** Server → client: the text of a file, by way of the editor's file system. `ReadFileParams` → string or null. */
 export const readFileRequest = 'journey/readFile';
 /** Server → client: URIs of all journey files in the folders that are open. No params → strings. */
@@ -231,6 +235,49 @@ export interface Card {
   readonly proof?: { readonly standing: Evidence; readonly sources: readonly string[] };
   /** What the checks say. A fix is applied by `journey/reviewFix`. */
   readonly findings: readonly Omit<ReviewFinding, 'element'>[];
+}
+
+/** All files of the workspace that could be maps, by URI. */
+export interface Portfolio {
+  readonly maps: readonly MapSummary[];
+  /** Those that are none, or can't be read. */
+  readonly others: readonly OtherFile[];
+}
+
+/** A map in short. */
+export interface MapSummary {
+  readonly uri: string;
+  readonly title: string;
+  readonly type: JourneyMap['type'];
+  readonly status: JourneyMap['status'];
+  readonly owner?: string;
+  readonly review: MapReview;
+  /** Names of its personas. */
+  readonly personas: readonly string[];
+  /** Its stages, each with the mean of what the primary persona feels there, if anything is told of that. */
+  readonly stages: readonly { readonly name: string; readonly emotion?: number }[];
+  readonly touchpoints: number;
+  /** Severities of the pains that no finished opportunity mends: 1 to 3, or 0 where none is told. */
+  readonly pains: readonly number[];
+  /** Opportunities of much impact and little effort that are neither done nor dropped. */
+  readonly quickWins: number;
+  readonly related: readonly RelatedMap[];
+  /** Why its text can't be read at the moment: the rest is of an earlier one. */
+  readonly problem?: string;
+}
+
+/** A map that another one names: its `next`, `future`, `current`, `parent` or `variant` one. */
+export interface RelatedMap {
+  readonly role: string;
+  readonly uri: string;
+}
+
+export interface OtherFile {
+  readonly uri: string;
+  /** A library; a text that never could be read; an empty one; one that is no journey; one that can't be had. */
+  readonly kind: 'library' | 'broken' | 'empty' | 'foreign' | 'unreadable';
+  /** What is wrong with a broken one. */
+  readonly problem?: string;
 }
 
 export interface ReadFileParams {

@@ -15,6 +15,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ClientFacts, readClient } from './client-facts';
 import { isoDate } from './dialect/dates';
 import { serveEditing } from './editing';
 import { codeActions, touching } from './features/code-actions';
@@ -34,11 +35,11 @@ import { Knowledge } from './knowledge';
 import type { JourneyMap } from './model/map';
 import { type Snapshot, Store } from './model/store';
 import { navigationCapabilities, serveNavigation } from './navigation';
+import { servePortfolio } from './portfolio';
 import {
   type ElementAtParams,
   elementAtRequest,
   historyChanged,
-  type InitializationOptions,
   type LocateParams,
   locateRequest,
   type ModelChange,
@@ -48,7 +49,7 @@ import {
   modelRequest,
   readFileRequest,
 } from './protocol';
-import { type Refreshes, readingCapabilities, serveReading } from './reading';
+import { readingCapabilities, serveReading } from './reading';
 import { serveReview } from './reviewing';
 import { ruleOf } from './rules/registry';
 import { Settings } from './settings';
@@ -305,13 +306,20 @@ export function startServer(connection: Connection, environment: Environment): v
     on,
   });
 
-  const workspaceChanged = serveWorkspaceDiagnostics(connection, {
+  const problemsChanged = serveWorkspaceDiagnostics(connection, {
     files,
     findingsOf: snapshot => findings.all(snapshot),
     settings: () => settings.of(),
     docs: environment.docs,
     guarded,
   });
+  const portfolioChanged = servePortfolio(connection, { files, today: environment.today, guarded });
+
+  /** A text, a file or a setting changed. */
+  function workspaceChanged(): void {
+    problemsChanged();
+    portfolioChanged();
+  }
 
   /** A document that was read as a library, to convert offsets in it. */
   function documentOf(uri: string): TextDocument | undefined {
@@ -338,62 +346,3 @@ const initializeResult: InitializeResult = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, ...refactorKinds] },
   },
 };
-
-/** What the client can do, as far as the server asks. */
-interface ClientFacts {
-  readonly readsFiles: boolean;
-  readonly findsFiles: boolean;
-  readonly keepsHistory: boolean;
-  readonly changesCommand: string | undefined;
-  readonly goToCommand: string | undefined;
-  readonly versionedEdits: boolean;
-  readonly createsFiles: boolean;
-  readonly preparesRename: boolean;
-  readonly wantsModel: boolean;
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly hasConfiguration: boolean;
-  readonly registersConfiguration: boolean;
-  readonly suggestCommand: string | undefined;
-  readonly lensCommands: NonNullable<InitializationOptions['lensCommands']>;
-  readonly refreshes: Refreshes;
-  readonly snippets: boolean;
-  readonly snippetEdits: boolean;
-  readonly nestedSymbols: boolean;
-  readonly definitionLinks: boolean;
-  readonly foldingLimit: number | undefined;
-}
-
-function readClient({
-  capabilities: { textDocument, workspace },
-  initializationOptions,
-}: InitializeParams): ClientFacts {
-  const options = (initializationOptions ?? {}) as InitializationOptions;
-  return {
-    readsFiles: options.readFile === true,
-    findsFiles: options.findFiles === true,
-    keepsHistory: options.history === true,
-    changesCommand: options.changesCommand,
-    goToCommand: options.goToCommand,
-    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
-    preparesRename: textDocument?.rename?.prepareSupport === true,
-    wantsModel: options.model === true,
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    hasConfiguration: workspace?.configuration === true,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    suggestCommand: options.suggestCommand,
-    lensCommands: options.lensCommands ?? {},
-    refreshes: {
-      tokens: workspace?.semanticTokens?.refreshSupport === true,
-      hints: workspace?.inlayHint?.refreshSupport === true,
-      lenses: workspace?.codeLens?.refreshSupport === true,
-    },
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
-    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    definitionLinks: textDocument?.definition?.linkSupport === true,
-    foldingLimit: textDocument?.foldingRange?.rangeLimit,
-  };
-}

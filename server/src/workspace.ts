@@ -70,8 +70,12 @@ export class WorkspaceFiles {
 
   /** URIs of all documents and files that there are. */
   async uris(): Promise<string[]> {
-    const inFolders = this.finds ? await this.#connection.sendRequest<string[]>(findFilesRequest) : [];
-    return [...new Set([...this.#store.uris, ...inFolders])].sort();
+    return [...new Set([...this.#store.uris, ...(await this.inFolders())])].sort();
+  }
+
+  /** URIs of the journey files in the folders that the client has open. */
+  async inFolders(): Promise<string[]> {
+    return this.finds ? await this.#connection.sendRequest<string[]>(findFilesRequest) : [];
   }
 }
 

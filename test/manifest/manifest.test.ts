@@ -154,8 +154,9 @@ describe('the manifest', () => {
     ok(width >= 128);
   });
 
-  it('wakes for its language and for the restore of its panel, and for nothing else', () => {
-    deepStrictEqual(manifest.activationEvents, ['onLanguage:journey', 'onWebviewPanel:journey.preview']);
+  it('wakes for its language and for the restore of its panels, and for nothing else', () => {
+    const panels = ['preview', 'portfolio'].map(panel => `onWebviewPanel:journey.${panel}`);
+    deepStrictEqual(manifest.activationEvents, ['onLanguage:journey', ...panels]);
   });
 
   it('works in untrusted and in virtual workspaces', () => {

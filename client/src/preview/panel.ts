@@ -6,10 +6,10 @@ import { coalesce } from '../coalesce';
 import { editorOf, fileName, openDocument, showText } from '../documents';
 import { applyFix } from '../fix';
 import { type LanguageServer, toRange } from '../language-server';
+import { pageHtml } from '../page-html';
 import { pictureDrawn } from './copy';
 import type { PreviewPlace } from './duplicates';
 import { change, stepBack } from './editing';
-import { previewHtml } from './html';
 import type { OptionsMemory } from './memory';
 import { isFromWebview } from './messages';
 import { withPictures } from './pictures';
@@ -148,7 +148,8 @@ export class PreviewPanel implements vscode.Disposable {
     const { webview } = this.#panel;
     const dist = vscode.Uri.joinPath(this.#host.extensionUri, 'dist');
     this.#ready = false;
-    webview.html = previewHtml({
+    webview.html = pageHtml({
+      root: 'preview',
       script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js')).toString(),
       style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.css')).toString(),
       cspSource: webview.cspSource,

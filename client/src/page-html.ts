@@ -1,20 +1,21 @@
-import type { FirstState } from '../../../media/preview/messages';
-
 /** On the desktop and on the web alike, which is more than the types of either alone can say. */
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 
 export interface Page {
+  /** Id of the element that the page's script fills. */
+  readonly root: 'preview' | 'portfolio';
   readonly script: string;
   readonly style: string;
   /** What the webview's own files come from, as VS Code names it for the policy. */
   readonly cspSource: string;
   readonly language: string;
   readonly title: string;
-  readonly state: FirstState;
+  /** What the page begins with, as JSON. */
+  readonly state: unknown;
 }
 
-/** The page of a preview. It is set once per panel; all that follows comes by messages. */
-export function previewHtml({ script, style, cspSource, language, title, state }: Page): string {
+/** The page of a panel. It is set once; all that follows comes by messages. */
+export function pageHtml({ root, script, style, cspSource, language, title, state }: Page): string {
   const nonce = newNonce();
   const policy = [
     `default-src 'none'`,
@@ -33,7 +34,7 @@ export function previewHtml({ script, style, cspSource, language, title, state }
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
 <body data-vscode-context="${attribute(JSON.stringify({ preventDefaultContextMenuItems: true }))}">
-<div id="preview" data-state="${encodeURIComponent(JSON.stringify(state))}"></div>
+<div id="${root}" data-state="${encodeURIComponent(JSON.stringify(state))}"></div>
 <script nonce="${nonce}" src="${attribute(script)}"></script>
 </body>
 </html>

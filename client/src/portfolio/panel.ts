@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { FromPortfolio, ToPortfolio } from '../../../media/portfolio/messages';
+import { coalesce } from '../coalesce';
+import { languageId, openDocument, showText } from '../documents';
+import type { LanguageServer } from '../language-server';
+import { pageHtml } from '../page-html';
+import { isFromPortfolio } from './messages';
+
+export const portfolioViewType = 'journey.portfolio';
+
+/** What the panel needs of the extension around it. */
+export interface PortfolioHost {
+  readonly extensionUri: vscode.Uri;
+  readonly server: LanguageServer;
+  readonly log: vscode.LogOutputChannel;
+  readonly showPreview: (uri: vscode.Uri) => void;
+}
+
+/** The one panel that lists all maps of the workspace; it comes back after a reload. */
+export class PortfolioPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  readonly #host: PortfolioHost;
+  readonly #subscriptions: vscode.Disposable;
+  readonly #refresh: () => Promise<void>;
+  #panel: vscode.WebviewPanel | undefined;
+  /** The page is there and listens: it is built anew each time that it comes into view. */
+  #ready = false;
+
+  constructor(host: PortfolioHost) {
+    this.#host = host;
+    this.#refresh = coalesce(
+      () => this.#send(),
+      error => host.log.error(error instanceof Error ? error : String(error)),
+    );
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.window.registerWebviewPanelSerializer(portfolioViewType, this),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#refresh()),
+      host.server.onDidChangePortfolio(() => this.#refresh()),
+      host.server.onDidChangeHealth(() => this.#refresh()),
+    );
+  }
+
+  /** Shows the panel, where it is or in the active column. */
+  async show(): Promise<void> {
+    if (this.#panel) {
+      this.#panel.reveal();
+      return;
+    }
+    // One of the window before that nobody has turned to yet: this one takes its place.
+    const restored = vscode.window.tabGroups.all
+      .flatMap(group => group.tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(portfolioViewType));
+    await vscode.window.tabGroups.close(restored);
+    const title = vscode.l10n.t('Journey Maps');
+    const options = { enableFindWidget: true };
+    this.#adopt(vscode.window.createWebviewPanel(portfolioViewType, title, vscode.ViewColumn.Active, options), null);
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    if (this.#panel) panel.dispose();
+    else this.#adopt(panel, state);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#panel?.dispose();
+  }
+
+  #adopt(panel: vscode.WebviewPanel, state: unknown): void {
+    const { extensionUri, log } = this.#host;
+    const { webview } = panel;
+    const dist = vscode.Uri.joinPath(extensionUri, 'dist');
+    this.#panel = panel;
+    this.#ready = false;
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'journey-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'journey-dark.svg'),
+    };
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    webview.onDidReceiveMessage((message: unknown) => {
+      if (isFromPortfolio(message)) void this.#receive(message);
+      else log.warn('The portfolio sent a message of an unknown form; it was dropped.');
+    });
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) this.#ready = false;
+    });
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+      this.#ready = false;
+    });
+    webview.html = pageHtml({
+      root: 'portfolio',
+      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'portfolio.js')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'portfolio.css')).toString(),
+      cspSource: webview.cspSource,
+      language: vscode.env.language,
+      title: panel.title,
+      state,
+    });
+  }
+
+  async #send(): Promise<void> {
+    const { server } = this.#host;
+    if (!this.#ready || server.health.state === 'starting') return;
+    if (server.health.state === 'stopped') {
+      const message = server.health.problem ?? vscode.l10n.t('The language server does not answer.');
+      this.#post({ type: 'stopped', message });
+      return;
+    }
+    const { maps, others } = await server.portfolio();
+    const withPath = <T extends { readonly uri: string }>(file: T) => ({ ...file, path: pathOf(file.uri) });
+    const folder = (vscode.workspace.workspaceFolders ?? []).length > 0;
+    this.#post({ type: 'portfolio', folder, maps: maps.map(withPath), others: others.map(withPath) });
+  }
+
+  #post(message: ToPortfolio): void {
+    void this.#panel?.webview.postMessage(message);
+  }
+
+  async #receive(message: FromPortfolio): Promise<void> {
+    if (message.type === 'ready') {
+      this.#ready = true;
+      await this.#refresh();
+    } else if (message.type === 'open') {
+      const uri = vscode.Uri.parse(message.uri);
+      const document = await openDocument(uri);
+      if (!document) void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be opened.', pathOf(message.uri)));
+      else if (message.as === 'preview') this.#host.showPreview(uri);
+      else await showText(document);
+    } else if (message.what === 'folder') {
+      await vscode.commands.executeCommand('vscode.openFolder');
+    } else {
+      const document = await vscode.workspace.openTextDocument({ language: languageId });
+      await vscode.window.showTextDocument(document);
+    }
+  }
+}
+
+function pathOf(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+}
