@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fileName, isJourney, journeyEditor, openDocument } from './documents';
 import type { LanguageServer } from './language-server';
+import { newMap } from './new-map';
 import type { PortfolioPanel } from './portfolio/panel';
 import { copyAsText } from './preview/copy';
 import type { PreviewManager } from './preview/manager';
@@ -9,6 +10,7 @@ import type { ReviewView } from './review/view';
 
 /** The commands of the extension, as the manifest names them. */
 export const commands = {
+  newMap: 'journey.newMap',
   showPreview: 'journey.showPreview',
   showPreviewToSide: 'journey.showPreviewToSide',
   showLockedPreviewToSide: 'journey.showLockedPreviewToSide',
@@ -33,6 +35,7 @@ export function registerCommands(
   server: LanguageServer,
 ): vscode.Disposable {
   const handlers: Record<keyof typeof commands, (target?: unknown) => unknown> = {
+    newMap: told => newMap(told),
     showPreview: target => withJourney(target, uri => previews.show(uri)),
     showPreviewToSide: target => withJourney(target, uri => previews.showToSide(uri)),
     showLockedPreviewToSide: target => withJourney(target, uri => previews.showLockedToSide(uri)),

@@ -12,6 +12,7 @@ interface Entry {
 const commands: Readonly<Record<string, Entry>> = {
   check: { about: 'Say what is wrong or missing in maps', load: async () => (await import('./check')).check },
   format: { about: 'Set indentation and empty lines right', load: async () => (await import('./format')).format },
+  new: { about: 'Write a map to start from, out of a template', load: async () => (await import('./new')).create },
   schema: { about: 'Print the JSON Schema of the language', load: async () => (await import('./schema')).schema },
   lsp: { about: 'Start the language server, for an editor', load: async () => (await import('./lsp')).lsp },
 };
