@@ -31,6 +31,8 @@ export type Part =
       readonly tone: Tone;
       /** Lines are centred on `x`. */
       readonly middle?: true;
+      /** Lines end at `x`, whichever way they run. */
+      readonly end?: true;
     }
   | {
       readonly kind: 'icon';

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import { circleFigure } from './circle';
 import { MapDrawing } from './drawing';
+import { FigureDrawing } from './figure/drawing';
 import { layoutMap } from './layout';
 import type { Sight } from './sight';
 import type { ViewOptions } from './view/options';
@@ -12,6 +14,7 @@ export function pictureOf(sight: Sight): VNode {
 /** Pictures of the forms that are drawings: pure, as of a panel of the width, at 100 %, without marks or choice. */
 const pictures: Partial<Record<ViewOptions['form'], (sight: Sight) => VNode>> = {
   map: mapPicture,
+  circle: sight => <FigureDrawing figure={circleFigure(sight)} />,
 };
 
 function mapPicture({ view, width, type, options }: Sight): VNode {

@@ -1,6 +1,7 @@
+import { circleFigure } from '../map/circle';
 import type { Sight } from '../map/sight';
 import type { ViewOptions } from '../map/view/options';
-import { isFar, mapScene, type Scene, tableScene } from './scene';
+import { figureScene, isFar, mapScene, type Scene, tableScene } from './scene';
 import type { GlyphName } from './toolbar/glyph';
 
 /**
@@ -56,6 +57,15 @@ export const forms: readonly [Form, ...Form[]] = [
     says: 'Show it as a table, for reading in words',
     heeds: ['hidden', 'preset', 'feelings'],
     lay: tableScene,
+  },
+  {
+    id: 'circle',
+    name: 'Circle',
+    glyph: 'circle',
+    key: 'c',
+    says: 'Show it as a circle: does the journey lead on?',
+    heeds: ['feelings'],
+    lay: figureScene(circleFigure),
   },
 ];
 

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { Mark } from '../../server/src/protocol';
 import { drawnKeys, type Keys } from '../map/drawing/marks';
+import { FigureDrawing, keysInFigure } from '../map/figure/drawing';
+import type { Figure } from '../map/figure/figure';
 import { layoutMap, type MapLayout } from '../map/layout';
 import { layoutFar } from '../map/layout/far';
 import { densityOf } from '../map/pictures';
@@ -74,5 +76,19 @@ export function tableScene({ view }: Sight, before: unknown): Scene {
       const [corner] = scroller.querySelectorAll<HTMLElement>('thead th');
       return [corner?.offsetHeight ?? 0, 16, 16, corner?.offsetWidth ?? 0];
     },
+  };
+}
+
+/** A form that is a figure. */
+export function figureScene(make: (sight: Sight) => Figure): (sight: Sight, before: unknown) => Scene {
+  return (sight, before) => {
+    const figure = keep(before, make(sight));
+    const { width, height } = figure;
+    return {
+      data: figure,
+      keys: keysInFigure(figure),
+      draw: state => <FigureDrawing figure={figure} live {...state} />,
+      ground: { width, height, left: 0, right: width },
+    };
   };
 }

@@ -35,7 +35,7 @@ export function aimOf(item: MapElement): Omit<Aim, 'uri'> | undefined {
   return key === undefined ? undefined : { key, ...(part === undefined ? {} : { part }) };
 }
 
-/** The element from which the step leads: in reading order, or to the nearest one in the lane above or below. */
+/** The element to which the step leads: in reading order, or to the nearest one above or below. */
 export function walk(root: Element, from: MapElement, step: Step): MapElement | undefined {
   const all = items(root);
   const at = all.indexOf(from);
@@ -72,6 +72,25 @@ function items(root: ParentNode): MapElement[] {
 }
 
 function nearest(root: Element, from: MapElement, way: 1 | -1): MapElement | undefined {
+  return from.closest('.figure') ? nearestInFigure(root, from, way) : nearestInLane(root, from, way);
+}
+
+/** In a figure there are no rows: what lies above or below, straight rather than aside. */
+function nearestInFigure(root: Element, from: MapElement, way: 1 | -1): MapElement | undefined {
+  const middle = (item: MapElement) => {
+    const { left, top, width, height } = (item.querySelector('.frame') ?? item).getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  const { x, y } = middle(from);
+  const ranked = items(root)
+    .map(item => ({ item, at: middle(item) }))
+    .filter(({ item, at }) => item !== from && (at.y - y) * way > 2)
+    .map(({ item, at }) => ({ item, away: Math.abs(at.y - y) + 2 * Math.abs(at.x - x) }))
+    .sort((a, b) => a.away - b.away);
+  return ranked[0]?.item;
+}
+
+function nearestInLane(root: Element, from: MapElement, way: 1 | -1): MapElement | undefined {
   const groups = [...root.querySelectorAll('.journey-map :is(.header, .lane, caption, tr)')];
   const own = groups.findIndex(group => group.contains(from));
   const middle = ({ left, width }: DOMRect) => left + width / 2;

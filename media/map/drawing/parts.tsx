@@ -110,7 +110,7 @@ function Face({ part: { x, y, radius: r, score } }: { readonly part: Part & { ki
 }
 
 /** Real text, one `tspan` a line: it can be found, selected, copied and read out. */
-function TextLines({ part: { x, y, set, tone, middle } }: { readonly part: Part & { kind: 'text' } }) {
+function TextLines({ part: { x, y, set, tone, middle, end } }: { readonly part: Part & { kind: 'text' } }) {
   const style: TextStyle = textStyles[set.style];
   const baseline = round(y + style.line / 2 + style.size * 0.36);
   const [only, ...more] = set.lines;
@@ -123,7 +123,7 @@ function TextLines({ part: { x, y, set, tone, middle } }: { readonly part: Part 
       font-size={style.size}
       font-weight={style.weight}
       font-style={style.italic ? 'italic' : undefined}
-      text-anchor={middle ? 'middle' : undefined}
+      text-anchor={middle ? 'middle' : end && !set.rtl ? 'end' : undefined}
       direction={set.rtl ? 'rtl' : undefined}
     >
       {more.length === 0

@@ -16,8 +16,8 @@ export function inkEnd(set: Setting, x: number, y: number, tone: Tone): Part {
 export function extent(part: Part): Box {
   switch (part.kind) {
     case 'text': {
-      const { set, x, y, middle } = part;
-      const left = middle ? x - set.width / 2 : set.rtl ? x - set.width : x;
+      const { set, x, y, middle, end } = part;
+      const left = middle ? x - set.width / 2 : end || set.rtl ? x - set.width : x;
       return { x: left, y, width: set.width, height: set.height };
     }
     case 'pill':
