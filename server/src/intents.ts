@@ -18,7 +18,7 @@ export type Intent =
 /**
  * How a touchpoint or stage feels. A score of −2 to 2 in halves; null takes it away (`now` takes `wanted` with it).
  * `persona` is that of the curve (`Curve.persona`). What everybody feels is the primary persona's too; another persona
- * gets an emotion of its own beside it.
+ * gets an emotion of its own beside it, and so does the primary one if `own` says so: then everybody's becomes its own.
  */
 export interface EmotionIntent {
   readonly op: 'emotion';
@@ -26,12 +26,13 @@ export interface EmotionIntent {
   readonly persona?: string;
   readonly part: 'now' | 'wanted';
   readonly score: number | null;
+  readonly own?: true;
 }
 
 /**
  * One part of an element: a key of the language (`touch`, `goal`, `says`, `answer`, `channel`, `severity`, `truth`,
  * `impact`, `idea`, `quote` …; `name` is also that of a KPI), without `part` the text that the element is drawn with.
- * `part/index` is one text of several (`backstage/1`). Keys of the map itself name their part: `journey`, `scenario`.
+ * `part/index` is one text of several (`backstage/1`); so is that of an own lane (`legal/0`). Keys of the map itself name their part: `journey`, `scenario`.
  * A list is for what takes several (`channel`, `evidence`); false, null and an empty text or list take the part away.
  */
 export interface SetIntent {

@@ -59,13 +59,14 @@ export function randomIntent({ journey }: Snapshot, pick: Pick): Intent | undefi
   };
   const key = oneOf(pick, places);
   if (key === undefined) return undefined;
-  switch (pick(12)) {
+  switch (pick(13)) {
     case 0:
     case 1: {
       const persona = oneOf(pick, [undefined, ...personas]);
       const part = pick(3) === 0 ? 'wanted' : 'now';
       const score = pick(8) === 0 ? null : pick(9) / 2 - 2;
-      return { op: 'emotion', key, part, score, ...(persona === undefined ? {} : { persona }) };
+      const own = persona !== undefined && pick(4) === 0 ? ({ own: true } as const) : {};
+      return { op: 'emotion', key, part, score, ...(persona === undefined ? {} : { persona }), ...own };
     }
     case 2:
     case 3: {
@@ -128,6 +129,16 @@ export function randomIntent({ journey }: Snapshot, pick: Pick): Intent | undefi
       return { op: 'duplicate', key };
     case 10:
       return { op: 'delete', key };
+    case 11: {
+      const belief = oneOf(
+        pick,
+        [...(journey.declared.get('belief')?.values() ?? [])].filter(({ uri }) => uri === journey.uri),
+      );
+      const lane = oneOf(pick, [...(journey.declared.get('lane')?.keys() ?? [])]);
+      if (lane !== undefined && pick(2) === 0) return { op: 'set', key, part: lane, value: text };
+      if (!belief) return undefined;
+      return { op: 'set', key: `beliefs/${belief.id}`, part: oneOf(pick, ['from', 'to']) ?? 'from', value: text };
+    }
     default:
       return locateKey(journey, key)?.drawn?.is === 'stage'
         ? { op: 'move', key, at: spot(stages, ['']) }

@@ -115,6 +115,34 @@ describe('intent: emotion', () => {
     );
   });
 
+  it('the primary persona’s is its own if that is asked for', async () => {
+    const own = (touchpoint: string, intent: Partial<EmotionIntent> = {}) =>
+      felt(touchpoint, { persona: 'maya', own: true, ...intent });
+    assert.equal(
+      await own('      - touch: A\n        emotion: -1 -> +1 # x'),
+      '      - touch: A\n        emotion: { maya: +1 -> +1 } # x',
+    );
+    assert.equal(await own('      - { touch: A, emotion: sad }'), '      - { touch: A, emotion: { maya: +1 } }');
+    assert.equal(
+      await own('      - A @web (-1) # x', { score: -1 }),
+      '      - touch: A # x\n        channel: web\n        emotion: { maya: -1 }',
+    );
+    assert.equal(await own('      - A'), '      - touch: A\n        emotion: { maya: +1 }');
+    assert.equal(await own('      - touch: A'), '      - touch: A\n        emotion: { maya: +1 }');
+    assert.equal(
+      await own('      - { touch: A, emotion: { tom: 0 } }'),
+      '      - { touch: A, emotion: { tom: 0, maya: +1 } }',
+    );
+    assert.equal(
+      await own('      - { touch: A, emotion: { maya: 0 } }', { score: 2 }),
+      '      - { touch: A, emotion: { maya: +2 } }',
+    );
+    assert.equal(
+      await own('      - A (-1)', { persona: 'tom', score: 0 }),
+      '      - touch: A\n        emotion: { maya: -1, tom: 0 }',
+    );
+  });
+
   it('sets a stage’s own, too', async () => {
     const text = 'journey: A\nstages:\n  - Look\n  - Buy\n';
     assert.equal(

@@ -32,7 +32,7 @@ const forms: Record<string, string> = {
   anchors:
     'journey: A\npersonas: { m: M, t: T }\nstages:\n  - stage: B\n    touchpoints:\n      - &one\n        touch: C\n        emotion: &bad -1\n      - touch: D\n        emotion: *bad\n      - *one\n      - <<: *one\n        touch: E\n',
   noBreakAtEnd:
-    'journey: A\nstages:\n- B\n-   stage: C\n    touchpoints:\n    - D @web (+1)\n    -   touch: E\n        says: F',
+    'journey: A\nlanes: { law: Law }\nbeliefs: { b: C -> D }\nstages:\n- B\n-   stage: C\n    touchpoints:\n    - D @web (+1)\n    -   touch: E\n        says: F',
 };
 
 const texts: Record<string, string> = {
@@ -136,13 +136,14 @@ function readsBack({ journey }: Snapshot, intent: Intent, edited: Edited): void 
   if (intent.op === 'set' && intent.part !== undefined && !intent.part.includes('/')) {
     const value = locateKey(journey, intent.key)?.value;
     assert.ok(value?.is === 'object', about);
+    const lane = value.lanes.get(intent.part);
     const field = value.fields.get(intent.part)?.value;
     const wanted = (Array.isArray(intent.value) ? intent.value : [intent.value]).map(each => String(each ?? '').trim());
     if (field?.is === 'flag') assert.equal(field.on, intent.value === true, about);
     else if (field?.is === 'number') assert.equal(field.value, intent.value, about);
     else
       assert.deepEqual(
-        textsOf(value, intent.part).map(each => each.trim()),
+        (lane?.map(each => each.text) ?? textsOf(value, intent.part)).map(each => each.trim()),
         wanted.filter(each => each !== '' && each !== 'false'),
         about,
       );

@@ -151,6 +151,38 @@ describe('intent: set', () => {
     );
   });
 
+  it('changes texts of the map’s own lanes, and adds them', async () => {
+    const own = (stages: string): string => `journey: A\nlanes: { law: Law, odd: Odd }\nstages:\n${stages}`;
+    const law = (stages: string, key: string, value: SetIntent['value'], part: string): Promise<string> =>
+      textAfter(own(stages), { op: 'set', key, value, part });
+    const stage = '  - stage: S\n    law: [a, b] # x\n';
+    assert.equal(await law(stage, 'stages/0', 'c: d', 'law/1'), own(stage.replace('b', "'c: d'")));
+    assert.equal(await law(stage, 'stages/0', null, 'law/0'), own(stage.replace('a, ', '')));
+    assert.equal(await law(list('{ touch: A, law: b }'), touch, 'c', 'law/0'), own(list('{ touch: A, law: c }')));
+    assert.equal(
+      await law(list('A @web'), touch, 'c', 'odd'),
+      own(list('touch: A\n        channel: web\n        odd: c')),
+    );
+    assert.match(await law(stage, 'stages/0', 'c', 'low'), /^refused: A stage has no `low`/);
+    assert.match(await law(stage, 'stages/0', 'c', 'law/2'), /^refused: It is gone/);
+  });
+
+  it('changes both sides of a belief, and what a villain is countered with', async () => {
+    const text = (belief: string): string =>
+      `journey: A\nbeliefs:\n  alike: ${belief}\nvillains: { free: It is free }\nstages: [S]\n`;
+    const change = (before: string, part: string, value: string, key = 'beliefs/alike'): Promise<string> =>
+      textAfter(text(before), { op: 'set', key, part, value });
+    assert.equal(await change('B -> C # x', 'from', 'D'), text('D -> C # x'));
+    assert.equal(await change('B -> C # x', 'to', 'D'), text('B -> D # x'));
+    assert.equal(await change('B', 'to', 'D'), text('B -> D'));
+    assert.equal(await change('{ from: B, kind: fear }', 'to', 'D, E'), text("{ from: B, to: 'D, E', kind: fear }"));
+    assert.equal(await change('B', 'kind', 'fear'), text('B').replace(' B', '\n    from: B\n    kind: fear'));
+    assert.equal(
+      await change('B', 'counter', 'Ours is better', 'villains/free'),
+      text('B').replace('It is free', '{ name: It is free, counter: Ours is better }'),
+    );
+  });
+
   it('changes texts of the map, of personas and stories, and adds them', async () => {
     const text = 'journey: A\nstory:\n  conflict: B # c\npersonas:\n  m: Maya, reads\nstages: [S]\n';
     const change = (key: string, value: string, part?: string): Promise<string> =>

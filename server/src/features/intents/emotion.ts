@@ -16,9 +16,12 @@ import { placeOf } from './elements';
 import { type Revision, refuse, unfit } from './revision';
 import { changeShort } from './short';
 
-export function setEmotion(revision: Revision, { key, persona, part, score }: EmotionIntent): string {
+export function setEmotion(revision: Revision, { key, persona, part, score, own }: EmotionIntent): string {
+  if (persona !== undefined && !lookUp(revision.now.journey, 'persona', persona))
+    refuse(`No persona has the id \`${persona}\``);
+  if (own && persona !== undefined && persona === primaryPersona(revision.now.journey) && score !== null)
+    nameIts(revision, key, persona, score);
   const { journey } = revision.now;
-  if (persona !== undefined && !lookUp(journey, 'persona', persona)) refuse(`No persona has the id \`${persona}\``);
   const { value } = placeOf(journey, key);
   const feeling = feelingIn(journey, key, persona);
   if (score === null) {
@@ -31,6 +34,22 @@ export function setEmotion(revision: Revision, { key, persona, part, score }: Em
   const after = feelingIn(revision.now.journey, key, persona);
   if ((after?.[part] ?? null) !== score) refuse(unfit);
   return key;
+}
+
+/** Gives the primary persona a feeling that bears its name, where there is one for everybody or none. */
+function nameIts(revision: Revision, key: string, persona: string, score: number): void {
+  const { journey } = revision.now;
+  const { value, feelings } = placeOf(journey, key);
+  if (feelings.some(each => each.persona !== undefined)) return;
+  const [single] = feelings;
+  const { page } = revision;
+  if (!single) add(revision, value, persona, score, persona);
+  else if (value.short) addBeside(revision, value, persona, undefined);
+  else {
+    const { node } = sourceOf(revision, value, single);
+    const text = `{ ${persona}: ${writeScalar(node.text, true)} }`;
+    revision.apply({ from: startOf(node), to: contentEnd(node, page.text), text });
+  }
 }
 
 function feelingIn(journey: Journey, key: string, persona: string | undefined): Feeling | undefined {
@@ -92,10 +111,16 @@ function take(revision: Revision, value: ObjectValue, feeling: Feeling, side: 'n
   else revision.apply(removePlace(text, revision.pathTo(feeling.at)));
 }
 
-function add(revision: Revision, value: ObjectValue, persona: string | undefined, score: number): void {
+/** @param own the persona whose name it bears; without one it is everybody's. */
+function add(
+  revision: Revision,
+  value: ObjectValue,
+  persona: string | undefined,
+  score: number,
+  own = isEverybody(revision.now.journey, persona) ? undefined : persona,
+): void {
   const { page, now } = revision;
   const text = written(revision, score);
-  const own = isEverybody(now.journey, persona) ? undefined : persona;
   const { node } = value;
   if (value.short && own === undefined) changeShort(revision, value, 'emotion', [text]);
   else if (value.short && own !== undefined) addBeside(revision, value, own, text);
@@ -113,17 +138,24 @@ function add(revision: Revision, value: ObjectValue, persona: string | undefined
   }
 }
 
-/** A feeling of a secondary persona in a touchpoint's short form, which has room for one only. */
-function addBeside(revision: Revision, value: ObjectValue, persona: string, score: string): void {
+/**
+ * A feeling that bears a persona's name, in a touchpoint's short form, which has room for everybody's only. Without a
+ * score it is everybody's that is the persona's own.
+ */
+function addBeside(revision: Revision, value: ObjectValue, persona: string, score: string | undefined): void {
   const { page, now } = revision;
   const text = value.node.kind === 'scalar' ? value.node.text : '';
   const words = wordsOf(now.journey);
   const single = objectType(value.type)
     .short?.read(text, words)
     .find(({ key }) => key === 'emotion');
-  const emotion = single
-    ? new Raw(forEach(revision, text.slice(single.from, single.to), persona, score))
-    : new Inline({ [persona]: score });
+  const felt = single && text.slice(single.from, single.to);
+  const emotion =
+    felt === undefined
+      ? new Inline({ [persona]: score ?? '' })
+      : new Raw(
+          score === undefined ? `{ ${persona}: ${writeScalar(felt, true)} }` : forEach(revision, felt, persona, score),
+        );
   revision.apply(expandShort(page, value, revision.placeTo(value.at), words, { emotion }));
 }
 

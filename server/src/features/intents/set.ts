@@ -12,7 +12,7 @@ import { contentEnd, ownPair } from '../../edits/tree';
 import type { SetIntent } from '../../intents';
 import { type Journey, lookUp } from '../../model/journey';
 import { readScalar } from '../../model/scalars';
-import { itemsOf, type ObjectValue, textsOf } from '../../model/value';
+import { itemsOf, type ObjectValue, textsOf, type Value } from '../../model/value';
 import { type MapNode, type Pair, type Problem, type SeqNode, type Span, startOf } from '../../yaml/node';
 import { elementOf, gone, mainKey } from './elements';
 import { keepLinks } from './links';
@@ -27,6 +27,9 @@ interface Target {
   readonly index?: number;
 }
 
+/** What the key of one of the map's own lanes holds. */
+const laneShape: Shape = { is: 'list', of: { is: 'text' }, single: true };
+
 export function setPart(revision: Revision, { key, part, value }: SetIntent): string {
   const { journey } = revision.now;
   if (part === 'name' && /\/kpis\//.test(key)) return renameKpi(revision, key, value);
@@ -34,7 +37,7 @@ export function setPart(revision: Revision, { key, part, value }: SetIntent): st
   const texts = textsFor(journey, target, value);
   write(revision, target, texts);
   const after = targetOf(revision.now.journey, key, part);
-  const said = textsOf(after.object, after.key).map(text => text.trim());
+  const said = saidUnder(after).map(text => text.trim());
   if (texts && after.index === undefined && !sameValues(after, texts, said)) refuse(unfit);
   return key;
 }
@@ -46,7 +49,8 @@ function targetOf(journey: Journey, key: string, part: string | undefined): Targ
   const value = place ? place.value : root?.fields.get(key)?.value;
   if (value?.is === 'object' && !(root && value === root)) {
     const own = name === undefined || (value.type === 'pain' && name === 'pain') ? mainKey(value) : name;
-    if (!keyOf(value.type, own)) refuse(`A ${objectType(value.type).label} has no \`${own}\``);
+    if (!keyOf(value.type, own) && !isLane(journey, value, own))
+      refuse(`A ${objectType(value.type).label} has no \`${own}\``);
     const item = index === undefined ? undefined : itemsOf(value.fields.get(own)?.value)[Number(index)];
     if (item?.is === 'object') return { object: item, key: mainKey(item) };
     return { object: value, key: own, ...(index === undefined ? {} : { index: Number(index) }) };
@@ -55,17 +59,32 @@ function targetOf(journey: Journey, key: string, part: string | undefined): Targ
   return refuse('There is nothing here yet: write it in the text');
 }
 
+/** Whether a key of an object is that of one of the map's own lanes. */
+function isLane(journey: Journey, { type }: ObjectValue, key: string): boolean {
+  return objectType(type).lanes === true && lookUp(journey, 'lane', key) !== undefined;
+}
+
+/** The items under a key of an object: its own, or those of a lane. */
+function itemsUnder({ object, key }: Target): readonly Value[] {
+  return object.lanes.get(key) ?? itemsOf(object.fields.get(key)?.value);
+}
+
+function saidUnder({ object, key }: Target): string[] {
+  return object.lanes.get(key)?.map(({ text }) => text) ?? textsOf(object, key);
+}
+
 /** The value as texts, once it is found fit. */
 function textsFor(journey: Journey, { object, key }: Target, value: SetIntent['value']): string[] {
   const own = keyOf(object.type, key);
-  const shape = own && shapeFor(own.shape, 'scalar');
-  if (!own || !shape || shape.is === 'id' || shape.is === 'any' || shape.is === 'object' || shape.is === 'emotion')
+  const all = own?.shape ?? laneShape;
+  const shape = shapeFor(all, 'scalar');
+  if (!shape || shape.is === 'id' || shape.is === 'any' || shape.is === 'object' || shape.is === 'emotion')
     return refuse(`\`${key}\` can’t be changed from here`);
   const texts = (Array.isArray(value) ? value : value === null || value === false ? [] : [value])
     .map(each => String(each).trim())
     .filter(text => text !== '');
-  if (texts.length > 1 && own.shape.is !== 'list') refuse(`\`${key}\` takes one value`);
-  if (texts.length === 0 && (own.required || key === mainKey(object)))
+  if (texts.length > 1 && all.is !== 'list') refuse(`\`${key}\` takes one value`);
+  if (texts.length === 0 && (own?.required || key === mainKey(object)))
     refuse(`A ${objectType(object.type).label} needs a text: delete it instead`);
   for (const text of texts) check(journey, shape, text);
   return texts;
@@ -85,11 +104,11 @@ function check(journey: Journey, shape: Shape, text: string): void {
 function write(revision: Revision, target: Target, texts: readonly string[]): void {
   const { object, key } = target;
   const { journey } = revision.now;
-  if (target.index === undefined && sameValues(target, texts, textsOf(object, key))) return;
+  if (target.index === undefined && sameValues(target, texts, saidUnder(target))) return;
   const outline = outlineOf(journey);
   if (object.short) changeShort(revision, object, key, texts);
   else if (target.index === undefined) changeLong(revision, object, key, texts);
-  else changeOne(revision, object, key, target.index, texts[0]);
+  else changeOne(revision, target, target.index, texts[0]);
   if (key === mainKey(object)) keepLinks(revision, journey, outline, object);
 }
 
@@ -165,14 +184,8 @@ function removeLast(revision: Revision, start: number): void {
 }
 
 /** One text of several. */
-function changeOne(
-  revision: Revision,
-  object: ObjectValue,
-  key: string,
-  index: number,
-  text: string | undefined,
-): void {
-  const item = itemsOf(object.fields.get(key)?.value)[index];
+function changeOne(revision: Revision, target: Target, index: number, text: string | undefined): void {
+  const item = itemsUnder(target)[index];
   if (!item) refuse(gone);
   const { text: page } = revision.now.yaml;
   const { node, in: list } = revision.placeTo(item.at);

@@ -28,7 +28,13 @@ const spot: Check = value => {
 };
 
 const forms: { readonly [Op in Intent['op']]: Readonly<Record<string, Check>> } = {
-  emotion: { key: text, persona: either(text, absent), part: word('now', 'wanted'), score: either(score, nothing) },
+  emotion: {
+    key: text,
+    persona: either(text, absent),
+    part: word('now', 'wanted'),
+    score: either(score, nothing),
+    own: value => value === undefined || value === true,
+  },
   set: {
     key: text,
     part: either(text, absent),
