@@ -33,6 +33,8 @@ export type Part =
       readonly middle?: true;
       /** Lines end at `x`, whichever way they run. */
       readonly end?: true;
+      /** Which text of its element it is, as the language names it, if not the one that its item stands for. */
+      readonly field?: string | undefined;
     }
   | {
       readonly kind: 'icon';
@@ -87,7 +89,7 @@ export interface Item extends Box {
   readonly persona?: string;
   /** Which text of its element it shows, where the element has several. */
   readonly part?: 'now' | 'wanted';
-  /** Said beside the pointer. */
+  /** Said beside the pointer, in a picture: the panel has a card for it. */
   readonly hint?: string;
 }
 

@@ -1,6 +1,6 @@
 import { printable } from './text';
 import type { CurveLane, Entry, MapView, PointView, StageView } from './view/types';
-import { clauses, feelingWord, scoreWords } from './words';
+import { clauses, feelingWord, proofWord, scoreWords } from './words';
 
 /**
  * All that a view of a map shows, as an outline in Markdown that can also be read as it is: the map, then stage by stage
@@ -59,10 +59,10 @@ function stageText(
 }
 
 /** `Maya feels −2, furious; wanted +1, satisfied (a guess)`. */
-function feeling(name: string, { now, wanted, measured, drop }: PointView): string {
+function feeling(name: string, { now, wanted, drop, ...point }: PointView): string {
   const score = (value: number) => `${scoreWords(value)}, ${feelingWord(value)}`;
   const sides = [now === undefined ? [] : score(now), wanted === undefined ? [] : `wanted ${score(wanted)}`].flat();
-  const proof = measured ? 'measured' : 'a guess';
+  const proof = proofWord(point);
   const fall = drop ? `. Falls by ${drop.by}: ${drop.why}` : '';
   return `${name === '' ? 'Emotion:' : `${name} feels`} ${sides.join('; ')} (${proof})${fall}`;
 }

@@ -66,6 +66,11 @@ export function feelingWord(score: number): string {
   return score < 1.5 ? 'satisfied' : 'delighted';
 }
 
+/** What a feeling rests on, in a word. */
+export function proofWord({ measured, assumed }: { readonly measured: boolean; readonly assumed: boolean }): string {
+  return measured ? 'measured' : assumed ? 'an assumption' : 'a guess';
+}
+
 /** What a pain costs, in a word. */
 export function painType(pain: Pain): string {
   return pain.type === undefined ? 'pain' : painWords[pain.type];

@@ -8,10 +8,11 @@ import { createTypesetter } from '../map/text';
 import { plainOptions, type ViewOptions } from '../map/view/options';
 import type { LaneChoice } from '../map/view/types';
 import { standOut } from './alone';
-import { clampZoom, fitZoom, keepClear, moveTo, roomOf, scrollFor } from './camera';
+import { clampWordZoom, clampZoom, fitZoom, keepClear, moveTo, roomOf, scrollFor } from './camera';
 import { Cards } from './cards';
 import { Commands, type Desk } from './commands';
 import { type EditDesk, Editor } from './edit/editor';
+import { MenuHandle } from './edit/menu-handle';
 import { type Target, turnTo } from './edit/target';
 import type { ZoomTo } from './keys';
 import { Laid } from './laid';
@@ -53,6 +54,7 @@ export class PreviewApp implements Desk, EditDesk {
   readonly #states: States;
   readonly #commands = new Commands(this);
   readonly #cards: Cards;
+  readonly #handle: MenuHandle;
   readonly #textState = new TextState(text => this.say(text));
   #shown: Shown | undefined;
   /** The map, the options or the panel's width are others: places must be found again. */
@@ -78,6 +80,7 @@ export class PreviewApp implements Desk, EditDesk {
     this.#laid = new Laid(createTypesetter(canvasMeasure(root)));
     this.drawNow();
     this.#cards = new Cards(this);
+    this.#handle = new MenuHandle(this, (item, at) => this.#commands.edit.menu(item, at));
     this.#listen();
     host.postMessage({ type: 'ready' });
   }
@@ -94,6 +97,7 @@ export class PreviewApp implements Desk, EditDesk {
       this.#stale = true;
       this.#arrived = true;
       this.#cards.refresh();
+      this.#handle.hide();
       this.editor.arrived();
     } else if (message.type === 'options') {
       this.#states.suggest(message.uri, message.options);
@@ -184,6 +188,7 @@ export class PreviewApp implements Desk, EditDesk {
 
   show(menu: ContextMenu | undefined): void {
     this.#menu = menu;
+    if (menu) this.#cards.close(false);
     this.drawNow();
   }
 
@@ -199,10 +204,11 @@ export class PreviewApp implements Desk, EditDesk {
   }
 
   drawNow(): void {
-    const { zoom, selected } = this.#states.now;
+    const { selected } = this.#states.now;
     const shown = this.#shown;
     if (this.#stale) this.#lay();
-    const { view, scene, scale } = this.#laid;
+    const { view, scene } = this.#laid;
+    const { zoom, scale } = this;
     const cursor = this.#cursor && scene ? nearestDrawn(scene.keys, this.#cursor.key) : undefined;
     const state = { marks: shown?.marks ?? [], highlighted: cursor, selected, scale, room: this.#width };
     render(
@@ -238,7 +244,18 @@ export class PreviewApp implements Desk, EditDesk {
   }
 
   get scale(): number {
-    return this.#laid.scale;
+    return this.#isWords ? this.zoom : this.#laid.scale;
+  }
+
+  /** A page of words is shown: it has no ground to be zoomed, but its words can be larger. */
+  get #isWords(): boolean {
+    return this.#laid.scene !== undefined && this.#laid.scene.ground === undefined;
+  }
+
+  /** How near the map is seen, or how large the words of a page are. */
+  get zoom(): number {
+    const { zoom, wordZoom = 1 } = this.#states.now;
+    return this.#isWords ? wordZoom : zoom;
   }
 
   #lay(): void {
@@ -248,11 +265,11 @@ export class PreviewApp implements Desk, EditDesk {
     this.#stale = false;
   }
 
-  #settle({ clear, ground }: Scene): void {
+  #settle({ clear }: Scene): void {
     const { scroller } = this;
     this.#scrollAsWanted();
-    // By a highlight, or by walking on. A drawing ends above the zoom buttons.
-    keepClear(scroller, clear?.(scroller, this.scale) ?? [16, 16, ground ? 56 : 16, 16]);
+    // By a highlight, or by walking on: clear of the zoom buttons.
+    keepClear(scroller, clear?.(scroller, this.scale) ?? [16, 16, 56, 16]);
     setStop(scroller);
     setLaneStop(scroller);
     this.#showSight();
@@ -283,8 +300,7 @@ export class PreviewApp implements Desk, EditDesk {
   }
 
   readonly zoomTo = (to: ZoomTo): void => {
-    const { zoom } = this.#states.now;
-    const { scroller } = this;
+    const { scroller, zoom } = this;
     if (to === 'whole' || to === 'height') {
       const near = this.#laid.near()?.ground;
       if (near) this.#setZoom(fitZoom(near, roomOf(scroller), to), 0, 0);
@@ -296,6 +312,10 @@ export class PreviewApp implements Desk, EditDesk {
 
   /** Zooms around a place of the panel. */
   #setZoom(wanted: number, x: number, y: number): void {
+    if (this.#isWords) {
+      this.#setWordZoom(wanted);
+      return;
+    }
     const zoom = clampZoom(wanted);
     const before = this.#laid.ground;
     if (zoom === this.#states.now.zoom || !before) return;
@@ -306,9 +326,18 @@ export class PreviewApp implements Desk, EditDesk {
     this.drawNow();
   }
 
+  /** Makes the words of a page larger or smaller; what is at the top of the panel stays there. */
+  #setWordZoom(wanted: number): void {
+    const { scroller } = this;
+    const { scrollLeft, scrollTop, scrollHeight } = scroller;
+    this.#states.keep({ wordZoom: clampWordZoom(wanted) });
+    this.drawNow();
+    scroller.scrollTo(scrollLeft, (scrollTop / scrollHeight) * scroller.scrollHeight);
+  }
+
   #listen(): void {
     const { scroller } = this;
-    const zoomBy = (factor: number, x: number, y: number) => this.#setZoom(this.#states.now.zoom * factor, x, y);
+    const zoomBy = (factor: number, x: number, y: number) => this.#setZoom(this.zoom * factor, x, y);
     standOut(scroller);
     listenToPointer(this, this.#commands, zoomBy);
     listenToKeys(scroller, this.#commands);

@@ -8,6 +8,11 @@ export function clampZoom(zoom: number): number {
   return Math.min(most, Math.max(least, Math.round(zoom * 1000) / 1000));
 }
 
+/** Keeps the zoom of words within what can be read. */
+export function clampWordZoom(zoom: number): number {
+  return Math.min(3, Math.max(0.6, Math.round(zoom * 1000) / 1000));
+}
+
 /** A drawing in pixels of the panel: its size, and where its stages begin and end. */
 export interface Ground {
   readonly width: number;

@@ -14,7 +14,7 @@ import type { GlyphName } from './toolbar/glyph';
  * Button, key, menu, remembering, filter, cursor, choice, marks, card, walking by keys, zoom and themes come by
  * themselves: of what can be pointed at, each is an `.item` with a `data-key` (and `data-field`, where it shows a part of
  * its element) inside `.journey-map`, and the scene's `keys` has its key. A drawing in `<svg>` has a `ground` and is
- * zoomed; a page of words (as the table) has none. A page may keep a state of its own in its components, and take keys
+ * zoomed; a page of words (as the table) has none, and sets its words as large as the state's `scale` says. A page may keep a state of its own in its components, and take keys
  * before the panel does (`stopPropagation`).
  */
 export interface Form {

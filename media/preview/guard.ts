@@ -57,10 +57,11 @@ export function isToWebview(value: unknown): value is ToWebview {
 /** Whether a value is a state that this version of the page has kept. */
 export function isPreviewState(value: unknown): value is PreviewState {
   if (!isFields(value) || value.schema !== 1) return false;
-  const { uri, zoom, scroll, selected, locked, options } = value;
+  const { uri, zoom, wordZoom, scroll, selected, locked, options } = value;
   return (
     typeof uri === 'string' &&
     Number.isFinite(zoom) &&
+    (wordZoom === undefined || Number.isFinite(wordZoom)) &&
     Array.isArray(scroll) &&
     scroll.length === 2 &&
     scroll.every(Number.isFinite) &&

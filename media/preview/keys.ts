@@ -105,7 +105,7 @@ function placesOf(target: EventTarget | null): Where[] {
   if (laneAt(target)) return ['lane', 'anywhere'];
   const item = itemAt(target);
   if (!item) return ['anywhere'];
-  return item.classList.contains('point') ? ['point', 'item', 'anywhere'] : ['item', 'anywhere'];
+  return item.dataset.part !== undefined ? ['point', 'item', 'anywhere'] : ['item', 'anywhere'];
 }
 
 /** `Alt+ArrowUp`; a sign that needs the Shift key is named by itself. */
@@ -138,7 +138,7 @@ export function chordWords(chord: string): string {
 
 const groupNames = {
   item: 'On an element',
-  point: 'On a point of the curve',
+  point: 'On an emotion: a point of the curve, or in the table',
   lane: 'On the name of a lane',
   anywhere: 'Anywhere',
 } as const;

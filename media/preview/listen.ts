@@ -1,6 +1,6 @@
 import type { Commands, Desk } from './commands';
 import { dragItems } from './edit/drag';
-import { targetOf } from './edit/target';
+import { targetAt } from './edit/target';
 import { dragToPan, pinchToZoom, wheelToZoom, type ZoomBy } from './gestures';
 import { bindingFor } from './keys';
 import { dragLanes } from './lane-drag';
@@ -22,8 +22,8 @@ export function listenToPointer(desk: Desk, commands: Commands, zoomBy: ZoomBy):
     else desk.choose(itemAt(event.target));
   });
   scroller.addEventListener('dblclick', event => {
-    const item = itemAt(event.target);
-    if (item) commands.edit.write(targetOf(item));
+    const target = targetAt(event);
+    if (target) commands.edit.write(target);
   });
   scroller.addEventListener('contextmenu', event => {
     const lane = laneAt(event.target);

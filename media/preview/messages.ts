@@ -81,6 +81,8 @@ export interface PreviewState {
   readonly uri: string;
   readonly zoom: number;
   readonly scroll: readonly [x: number, y: number];
+  /** How large the words are where the map is seen as a page of words. */
+  readonly wordZoom?: number;
   /** Key of the element the person chose last. */
   readonly selected?: string;
   /** The panel keeps to this document. */

@@ -43,6 +43,8 @@ export interface ContextMenu {
   readonly onClose: (back: boolean) => void;
 }
 
+const moreTitle = 'All that can be done with it';
+
 /** All of the preview's page. */
 export function Page(props: PageProps) {
   const {
@@ -90,7 +92,10 @@ export function Page(props: PageProps) {
         </div>
         <div class="drag-tag" aria-hidden="true" hidden />
         <div class="insert-mark" hidden />
-        {scene?.ground ? <ZoomTools zoom={zoom} onZoom={onZoom} /> : null}
+        <button type="button" class="more" tabIndex={-1} title={moreTitle} aria-label={moreTitle} hidden>
+          …
+        </button>
+        {scene ? <ZoomTools zoom={zoom} fits={scene.ground !== undefined} onZoom={onZoom} /> : null}
         {menu ? (
           <div class="context-menu">
             <Menu key={menu.name} name={menu.name} groups={menu.groups} onClose={menu.onClose} at={menu} />

@@ -20,7 +20,7 @@ export interface State {
   readonly highlighted: string | undefined;
   /** Key of the element that the person chose. */
   readonly selected: string | undefined;
-  /** By how much a drawing is scaled. */
+  /** By how much a drawing is scaled, or the words of a page. */
   readonly scale: number;
   /** Width of the panel. */
   readonly room: number;
@@ -33,7 +33,7 @@ export interface Scene {
   /** Keys of all that can be pointed at: each stands in the page as `.item[data-key]`. */
   readonly keys: Keys;
   readonly draw: (state: State) => VNode;
-  /** Where a drawing lies at 100 %. A page of words flows by itself, has none and is not zoomed. */
+  /** Where a drawing lies at 100 %. A page of words flows by itself and has none: its words are scaled. */
   readonly ground?: Ground;
   /** Which edges what is scrolled into view keeps clear of. */
   readonly clear?: (scroller: Element, scale: number) => Clear;
@@ -71,10 +71,10 @@ export function tableScene({ view }: Sight, before: unknown): Scene {
     data: table,
     keys: firstIn(table),
     draw: state => <MapTable table={table} {...state} />,
-    // The heads of rows and columns.
+    // The heads of rows and columns, and zoom buttons.
     clear: scroller => {
       const [corner] = scroller.querySelectorAll<HTMLElement>('thead th');
-      return [corner?.offsetHeight ?? 0, 16, 16, corner?.offsetWidth ?? 0];
+      return [corner?.offsetHeight ?? 0, 16, 56, corner?.offsetWidth ?? 0];
     },
   };
 }

@@ -1,11 +1,9 @@
 import { strict as assert } from 'node:assert';
-import type { Browser } from 'playwright-core';
 import type { Card } from '../../server/src/protocol';
 import { lumo } from '../map/fixtures';
-import { launch } from './browser';
-import { PreviewPage, uri } from './preview-page';
+import { uri } from './preview-page';
+import { checkout as key, Suite } from './suite';
 
-const key = 'stages/2/touchpoints/0';
 const fixes = [{ title: 'Add a pain' }, { title: 'Add a doubt' }];
 const start = { line: 11, character: 4 };
 const card: Card = {
@@ -29,58 +27,47 @@ const card: Card = {
 };
 
 describe('The card of an element', () => {
-  let browser: Browser;
-  let preview: PreviewPage;
+  const on = new Suite();
 
-  const dialog = () => preview.page.getByRole('dialog', { name: 'About this touchpoint' });
+  const dialog = () => on.preview.page.getByRole('dialog', { name: 'About this touchpoint' });
   const answer = async (change: Partial<Card> = {}) => {
-    assert.deepEqual(await preview.posted('card'), { type: 'card', uri, key });
-    await preview.read(`void (window.sent = window.sent.filter(({ type }) => type !== 'card'))`);
-    await preview.send({ type: 'card', uri, key, card: { ...card, ...change } });
+    assert.deepEqual(await on.preview.posted('card'), { type: 'card', uri, key });
+    await on.preview.read(`void (window.sent = window.sent.filter(({ type }) => type !== 'card'))`);
+    await on.preview.send({ type: 'card', uri, key, card: { ...card, ...change } });
     await dialog().waitFor();
   };
 
-  before(async () => {
-    browser = await launch();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    preview = await PreviewPage.open(browser);
-    await preview.show(lumo);
-  });
-  afterEach(() => preview.close());
-
   it('comes where the pointer rests, beside the element and without the focus, and goes with the pointer', async () => {
-    await preview.item(key).hover();
+    await on.preview.item(key).hover();
     await answer();
-    const [own, shown] = [await preview.item(key).boundingBox(), await dialog().boundingBox()];
+    const [own, shown] = [await on.preview.item(key).boundingBox(), await dialog().boundingBox()];
     assert.ok(own && shown);
     const apart = shown.y >= own.y + own.height || shown.y + shown.height <= own.y;
     assert.ok(apart || shown.x >= own.x + own.width || shown.x + shown.width <= own.x, 'it covers the element');
-    assert.equal(await preview.read('document.activeElement.tagName'), 'BODY');
+    assert.equal(await on.preview.read('document.activeElement.tagName'), 'BODY');
     for (const text of [card.text, 'Our shop', 'Measured: Calls in spring', 'Warning J412', 'A fall has a reason.'])
       assert.ok((await dialog().innerText()).includes(text), text);
     await dialog().hover();
-    await preview.page.mouse.move(2, 2);
+    await on.preview.page.mouse.move(2, 2);
     await dialog().waitFor({ state: 'detached' });
   });
 
   it('comes by a key with the focus on its first fix, and gives it back', async () => {
-    await preview.item(key).focus();
-    await preview.page.keyboard.press('i');
+    await on.preview.item(key).focus();
+    await on.preview.page.keyboard.press('i');
     await answer();
-    assert.equal(await preview.read('document.activeElement.textContent'), 'Add a pain');
-    await preview.page.keyboard.press('Escape');
+    assert.equal(await on.preview.read('document.activeElement.textContent'), 'Add a pain');
+    await on.preview.page.keyboard.press('Escape');
     assert.equal(await dialog().count(), 0);
-    assert.equal(await preview.read('document.activeElement.dataset.key'), key);
+    assert.equal(await on.preview.read('document.activeElement.dataset.key'), key);
   });
 
   it('asks for a fix with the version that it was offered for', async () => {
-    await preview.item(key).focus();
-    await preview.page.keyboard.press('i');
+    await on.preview.item(key).focus();
+    await on.preview.page.keyboard.press('i');
     await answer();
     await dialog().getByRole('button', { name: 'Add a doubt' }).click();
-    assert.deepEqual(await preview.posted('fix'), {
+    assert.deepEqual(await on.preview.posted('fix'), {
       type: 'fix',
       uri,
       version: 7,
@@ -88,27 +75,27 @@ describe('The card of an element', () => {
       position: start,
       title: 'Add a doubt',
     });
-    await preview.show({ ...lumo, title: 'Mended' });
+    await on.preview.show({ ...lumo, title: 'Mended' });
     await answer({ findings: [], version: 8 });
-    await preview.until(`!document.querySelector('.card button')`);
+    await on.preview.until(`!document.querySelector('.card button')`);
   });
 
   it('is not shown for what is no longer looked at, nor once the element is gone', async () => {
-    await preview.item(key).focus();
-    await preview.page.keyboard.press('i');
-    await preview.posted('card');
-    await preview.send({ type: 'card', uri, key: 'stages/0', card: { ...card, key: 'stages/0' } });
-    await preview.send({ type: 'card', uri, key, card: null });
-    await preview.show({ ...lumo, title: 'Another title' });
+    await on.preview.item(key).focus();
+    await on.preview.page.keyboard.press('i');
+    await on.preview.posted('card');
+    await on.preview.send({ type: 'card', uri, key: 'stages/0', card: { ...card, key: 'stages/0' } });
+    await on.preview.send({ type: 'card', uri, key, card: null });
+    await on.preview.show({ ...lumo, title: 'Another title' });
     assert.equal(await dialog().count(), 0);
   });
 
   it('shows hostile texts as texts', async () => {
     const evil = '<img src=x onerror="window.hit = 1"><script>window.hit = 1</script>';
-    await preview.item(key).focus();
-    await preview.page.keyboard.press('i');
+    await on.preview.item(key).focus();
+    await on.preview.page.keyboard.press('i');
     await answer({ text: evil, facts: [{ name: evil, text: evil }] });
     assert.ok((await dialog().innerText()).includes(evil));
-    assert.equal(await preview.read('window.hit'), undefined);
+    assert.equal(await on.preview.read('window.hit'), undefined);
   });
 });

@@ -1,30 +1,17 @@
 import { strict as assert } from 'node:assert';
-import type { Browser } from 'playwright-core';
 import { withFeeling } from '../../media/preview/edit/emotion';
 import { lumo } from '../map/fixtures';
-import { launch } from './browser';
-import { PreviewPage, uri } from './preview-page';
+import { uri } from './preview-page';
+import { checkout, Suite } from './suite';
 
-const checkout = 'stages/2/touchpoints/0';
 const maya = { op: 'emotion', key: checkout, persona: 'maya' } as const;
 
 describe('Feelings in the preview', () => {
-  let browser: Browser;
-  let preview: PreviewPage;
-
-  before(async () => {
-    browser = await launch();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    preview = await PreviewPage.open(browser, { width: 1800, height: 1200 });
-    await preview.show(lumo);
-  });
-  afterEach(() => preview.close());
+  const on = new Suite({ width: 1800, height: 1200 });
 
   const selector = (persona: string, part = 'now') =>
     `.item.point[data-key="${checkout}"][data-persona="${persona}"][data-part="${part}"]`;
-  const point = (persona: string, part?: string) => preview.page.locator(selector(persona, part));
+  const point = (persona: string, part?: string) => on.preview.page.locator(selector(persona, part));
   const middle = async (persona: string, part?: string) => {
     const box = await point(persona, part).locator('.frame').boundingBox();
     assert.ok(box, `${persona} ${part}`);
@@ -32,21 +19,21 @@ describe('Feelings in the preview', () => {
   };
   /** Height of half a step of the scale on the screen. */
   const half = () =>
-    preview.read<number>(`(([a, b]) => (b - a) / 2)([...document.querySelectorAll('.grid')]
+    on.preview.read<number>(`(([a, b]) => (b - a) / 2)([...document.querySelectorAll('.grid')]
       .map(line => line.getBoundingClientRect().top))`);
   const label = (persona: string, part?: string) => point(persona, part).getAttribute('aria-label');
-  const asked = () => preview.read<unknown[]>(`window.sent.filter(({ type }) => type === 'change')`);
-  const frame = () => preview.read('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  const asked = () => on.preview.read<unknown[]>(`window.sent.filter(({ type }) => type === 'change')`);
+  const frame = () => on.preview.read('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))');
 
   it('follow the pointer in halves, and are asked for once, when the point is let go', async () => {
-    const { mouse } = preview.page;
+    const { mouse } = on.preview.page;
     const [from, step] = [await middle('maya'), await half()];
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(from.x, from.y - 2.8 * step, { steps: 6 });
-    await preview.until(`/−0.5, frustrated/.test(document.querySelector('${selector('maya')}').ariaLabel)`);
-    assert.equal(await preview.page.locator('.drag-tag').textContent(), '−0.5');
-    assert.equal(await preview.page.locator('.said').textContent(), '−0.5, frustrated');
+    await on.preview.until(`/−0.5, frustrated/.test(document.querySelector('${selector('maya')}').ariaLabel)`);
+    assert.equal(await on.preview.page.locator('.drag-tag').textContent(), '−0.5');
+    assert.equal(await on.preview.page.locator('.said').textContent(), '−0.5, frustrated');
     const { y } = await middle('maya');
     assert.ok(Math.abs(y - (from.y - 3 * step)) < 1, 'the point stands at its score');
     assert.deepEqual(await asked(), []);
@@ -54,31 +41,35 @@ describe('Feelings in the preview', () => {
     assert.deepEqual(await asked(), [
       { type: 'change', uri, version: 1, intent: { ...maya, part: 'now', score: -0.5 } },
     ]);
-    assert.equal(await preview.page.locator('.drag-tag').isVisible(), false);
+    assert.equal(await on.preview.page.locator('.drag-tag').isVisible(), false);
     await frame();
     assert.match((await label('maya')) ?? '', /−0.5/, 'until the text answers, it stays where it was let go');
-    assert.equal(await preview.read(`window.sent.some(({ type }) => type === 'reveal')`), false, 'a drag is no click');
+    assert.equal(
+      await on.preview.read(`window.sent.some(({ type }) => type === 'reveal')`),
+      false,
+      'a drag is no click',
+    );
   });
 
   it('are those of the persona whose point is dragged', async () => {
-    const { mouse } = preview.page;
+    const { mouse } = on.preview.page;
     const [from, step] = [await middle('tom'), await half()];
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(from.x, from.y - 2 * step, { steps: 4 });
     await mouse.up();
-    const { intent } = await preview.posted('change');
+    const { intent } = await on.preview.posted('change');
     const tom = lumo.curves.find(({ persona }) => persona === 'tom')?.points.find(({ key }) => key === checkout)?.now;
     assert.deepEqual(intent, { ...maya, persona: 'tom', part: 'now', score: (tom ?? 9) + 1 });
   });
 
   it('are left as they were by Escape', async () => {
-    const { mouse, keyboard } = preview.page;
+    const { mouse, keyboard } = on.preview.page;
     const [from, step, before] = [await middle('maya'), await half(), await label('maya')];
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(from.x, from.y - 4 * step, { steps: 4 });
-    await preview.until(`/neutral/.test(document.querySelector('${selector('maya')}').ariaLabel)`);
+    await on.preview.until(`/neutral/.test(document.querySelector('${selector('maya')}').ariaLabel)`);
     await keyboard.press('Escape');
     await mouse.up();
     await frame();
@@ -87,15 +78,15 @@ describe('Feelings in the preview', () => {
   });
 
   it('are wanted with the Shift key, and what is wanted has a point of its own', async () => {
-    const { mouse, keyboard } = preview.page;
+    const { mouse, keyboard } = on.preview.page;
     const step = await half();
     const from = await middle('maya', 'wanted');
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(from.x, from.y - step, { steps: 4 });
     await mouse.up();
-    assert.deepEqual((await preview.posted('change')).intent, { ...maya, part: 'wanted', score: 1.5 });
-    await preview.send({ type: 'refused', uri, message: 'No' });
+    assert.deepEqual((await on.preview.posted('change')).intent, { ...maya, part: 'wanted', score: 1.5 });
+    await on.preview.send({ type: 'refused', uri, message: 'No' });
     const felt = await middle('tom');
     await keyboard.down('Shift');
     await mouse.move(felt.x, felt.y);
@@ -103,12 +94,12 @@ describe('Feelings in the preview', () => {
     await mouse.move(felt.x, felt.y - step, { steps: 4 });
     await mouse.up();
     await keyboard.up('Shift');
-    const { intent } = await preview.posted('change');
+    const { intent } = await on.preview.posted('change');
     assert.ok(intent.op === 'emotion' && intent.persona === 'tom' && intent.part === 'wanted', JSON.stringify(intent));
   });
 
   it('go up and down by keys, each asked for in the version in which the one before is drawn', async () => {
-    const { keyboard } = preview.page;
+    const { keyboard } = on.preview.page;
     await point('maya').focus();
     await keyboard.press('Alt+ArrowUp');
     await keyboard.press('Alt+ArrowUp');
@@ -116,48 +107,48 @@ describe('Feelings in the preview', () => {
     assert.deepEqual(await asked(), [
       { type: 'change', uri, version: 1, intent: { ...maya, part: 'now', score: -1.5 } },
     ]);
-    await preview.until(`/−0.5/.test(document.activeElement.ariaLabel)`);
-    await preview.send({ type: 'changed', uri, version: 2, select: checkout });
-    await preview.show(withFeeling(lumo, { ...maya, part: 'now', score: -1.5 }));
+    await on.preview.until(`/−0.5/.test(document.activeElement.ariaLabel)`);
+    await on.preview.send({ type: 'changed', uri, version: 2, select: checkout });
+    await on.preview.show(withFeeling(lumo, { ...maya, part: 'now', score: -1.5 }));
     assert.match((await label('maya')) ?? '', /−0.5/, 'what was pressed meanwhile is not lost');
-    const { version, intent } = await preview.posted('change');
+    const { version, intent } = await on.preview.posted('change');
     assert.deepEqual([version, intent], [2, { ...maya, part: 'now', score: -0.5 }]);
-    await preview.show(withFeeling(lumo, { ...maya, part: 'now', score: -0.5 }));
-    await preview.send({ type: 'changed', uri, version: 3, select: checkout });
-    await preview.until(`document.querySelector('${selector('maya')}.is-selected') === document.activeElement`);
+    await on.preview.show(withFeeling(lumo, { ...maya, part: 'now', score: -0.5 }));
+    await on.preview.send({ type: 'changed', uri, version: 3, select: checkout });
+    await on.preview.until(`document.querySelector('${selector('maya')}.is-selected') === document.activeElement`);
     await keyboard.press('Alt+Shift+ArrowDown');
-    assert.deepEqual((await preview.posted('change')).intent, { ...maya, part: 'wanted', score: 0.5 });
+    assert.deepEqual((await on.preview.posted('change')).intent, { ...maya, part: 'wanted', score: 0.5 });
   });
 
   it('end at the ends of the scale', async () => {
     await point('maya').focus();
-    await preview.page.keyboard.press('Alt+ArrowDown');
-    await preview.until(`document.querySelector('.said').textContent === '−2, furious'`);
+    await on.preview.page.keyboard.press('Alt+ArrowDown');
+    await on.preview.until(`document.querySelector('.said').textContent === '−2, furious'`);
     assert.deepEqual(await asked(), []);
   });
 
   it('are drawn as the text has them when a change is refused, and it is said why', async () => {
     const before = await label('maya');
     await point('maya').focus();
-    await preview.page.keyboard.press('Alt+ArrowUp');
-    await preview.send({ type: 'refused', uri, message: 'The text has changed meanwhile' });
-    await preview.page.getByRole('status').getByText('Not changed: The text has changed meanwhile').waitFor();
+    await on.preview.page.keyboard.press('Alt+ArrowUp');
+    await on.preview.send({ type: 'refused', uri, message: 'The text has changed meanwhile' });
+    await on.preview.page.getByRole('status').getByText('Not changed: The text has changed meanwhile').waitFor();
     assert.equal(await label('maya'), before);
-    await preview.page.keyboard.press('Alt+ArrowUp');
-    await preview.until(`!document.querySelector('.banner')`);
+    await on.preview.page.keyboard.press('Alt+ArrowUp');
+    await on.preview.until(`!document.querySelector('.banner')`);
   });
 
   it('are undone and done again by the usual keys', async () => {
-    const { keyboard } = preview.page;
+    const { keyboard } = on.preview.page;
     for (const [key, way] of [
       ['Control+z', 'undo'],
       ['Control+Shift+Z', 'redo'],
       ['Control+y', 'redo'],
     ] as const) {
       await keyboard.press(key);
-      assert.deepEqual(await preview.posted('history'), { type: 'history', uri, way });
-      await preview.read('void (window.sent = [])');
-      await preview.send({ type: 'changed', uri, version: 1, select: null });
+      assert.deepEqual(await on.preview.posted('history'), { type: 'history', uri, way });
+      await on.preview.read('void (window.sent = [])');
+      await on.preview.send({ type: 'changed', uri, version: 1, select: null });
     }
   });
 });

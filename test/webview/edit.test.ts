@@ -1,75 +1,45 @@
 import { strict as assert } from 'node:assert';
-import type { Browser } from 'playwright-core';
-import type { Intent } from '../../server/src/intents';
 import { journey, lumo } from '../map/fixtures';
-import { launch } from './browser';
-import { PreviewPage, uri } from './preview-page';
+import { uri } from './preview-page';
+import { checkout, Suite } from './suite';
 
-const checkout = 'stages/2/touchpoints/0';
 const pain = `${checkout}/pains/0`;
 
 describe('Editing in the preview', () => {
-  let browser: Browser;
-  let preview: PreviewPage;
-
-  before(async () => {
-    browser = await launch();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    preview = await PreviewPage.open(browser, { width: 1800, height: 1400 });
-    await preview.show(lumo);
-  });
-  afterEach(() => preview.close());
-
-  const press = (...keys: readonly string[]) =>
-    keys.reduce((before, key) => before.then(() => preview.page.keyboard.press(key)), Promise.resolve());
-  const focus = (key: string, field = '') =>
-    preview.page
-      .locator(`.item[data-key="${key}"]${field && `[data-field="${field}"]`}`)
-      .first()
-      .focus();
-  const asked = async (): Promise<Intent> => (await preview.posted('change')).intent;
-  const changes = () => preview.read<number>(`window.sent.filter(({ type }) => type === 'change').length`);
-  const refuse = () => preview.send({ type: 'refused', uri, message: 'Not now' });
-  const field = () => preview.page.locator('.text-field');
-  const focused = () => preview.read<string>('document.activeElement.dataset.key');
-  /** The words of a menu's rows, and a row by its words. */
-  const rows = () => preview.page.locator('[role="menu"] button').allTextContents();
-  const row = (name: string | RegExp) => preview.page.locator('[role="menu"] button', { hasText: name });
+  const on = new Suite({ width: 1800, height: 1400 });
 
   describe('a text', () => {
     it('is written where it is drawn: double click, and Enter asks for the change', async () => {
-      await preview.item(checkout).dblclick();
-      assert.equal(await field().inputValue(), 'Pays at the checkout');
-      const [at, card] = [await field().boundingBox(), await preview.item(checkout).boundingBox()];
+      await on.preview.item(checkout).dblclick();
+      assert.equal(await on.field().inputValue(), 'Pays at the checkout');
+      const [at, card] = [await on.field().boundingBox(), await on.preview.item(checkout).boundingBox()];
       assert.ok(at && card && at.x >= card.x - 2 && at.y > card.y && at.y < card.y + card.height, 'over its card');
-      await preview.page.keyboard.type('Pays  by card and waits ');
-      await press('Enter');
-      assert.deepEqual(await asked(), { op: 'set', key: checkout, value: 'Pays by card and waits' });
-      assert.equal(await field().count(), 0);
-      assert.equal(await focused(), checkout);
+      await on.preview.page.keyboard.type('Pays  by card and waits ');
+      await on.press('Enter');
+      assert.deepEqual(await on.asked(), { op: 'set', key: checkout, value: 'Pays by card and waits' });
+      assert.equal(await on.field().count(), 0);
+      assert.equal(await on.focused(), checkout);
     });
 
     it('is opened by F2, and Escape leaves it as it was', async () => {
-      await focus(checkout, 'says');
-      await press('F2');
-      assert.equal(await field().inputValue(), 'Why is shipping a surprise on the last page?');
-      await preview.page.keyboard.type('Nothing');
-      await press('Escape');
-      assert.equal(await field().count(), 0);
-      assert.equal(await changes(), 0);
-      assert.equal(await preview.read('document.activeElement.dataset.field'), 'says');
+      await on.focus(checkout, 'says');
+      await on.press('F2');
+      assert.equal(await on.field().inputValue(), 'Why is shipping a surprise on the last page?');
+      await on.preview.page.keyboard.type('Nothing');
+      await on.press('Escape');
+      assert.equal(await on.field().count(), 0);
+      assert.equal(await on.changes(), 0);
+      assert.equal(await on.preview.read('document.activeElement.dataset.field'), 'says');
     });
 
     it('that was not changed asks for nothing, and going elsewhere takes what was written', async () => {
-      await focus(checkout, 'says');
-      await press('F2', 'Enter');
-      assert.equal(await changes(), 0);
-      await press('F2');
-      await preview.page.keyboard.type('Why?');
-      await preview.item('stages/0').click();
-      assert.deepEqual(await asked(), { op: 'set', key: checkout, part: 'says', value: 'Why?' });
+      await on.focus(checkout, 'says');
+      await on.press('F2', 'Enter');
+      assert.equal(await on.changes(), 0);
+      await on.press('F2');
+      await on.preview.page.keyboard.type('Why?');
+      await on.preview.item('stages/0').click();
+      assert.deepEqual(await on.asked(), { op: 'set', key: checkout, part: 'says', value: 'Why?' });
     });
 
     it('can be any that is drawn: names, goals, answers, figures, the story', async () => {
@@ -86,26 +56,28 @@ describe('Editing in the preview', () => {
         ['story', 'cliffhanger', lumo.story?.cliffhanger],
         [checkout, 'backstage/0', 'Payment provider, fraud check'],
       ] as const) {
-        await focus(key, part);
-        await press('F2');
-        assert.equal(await field().inputValue(), value, `${key} ${part}`);
-        await preview.page.keyboard.type('Other');
-        await press('Enter');
-        const intent = await asked();
+        await on.focus(key, part);
+        await on.press('F2');
+        assert.equal(await on.field().inputValue(), value, `${key} ${part}`);
+        await on.preview.page.keyboard.type('Other');
+        await on.press('Enter');
+        const intent = await on.asked();
         const named = key.includes('/kpis/') ? 'name' : part;
         assert.deepEqual(intent, { op: 'set', key, ...(named ? { part: named } : {}), value: 'Other' });
-        await refuse();
+        await on.refuse();
       }
     });
 
     it('grows with what is written, and takes every key for itself', async () => {
-      await focus(checkout);
-      await press('F2');
-      const before = (await field().boundingBox())?.height ?? 0;
-      await preview.page.keyboard.type('f h l 0 + a text that is much longer than the card in which it stands is wide');
-      assert.ok(((await field().boundingBox())?.height ?? 0) > before * 1.8);
-      assert.match(await field().inputValue(), /^f h l 0 \+ a text/);
-      await press('Escape');
+      await on.focus(checkout);
+      await on.press('F2');
+      const before = (await on.field().boundingBox())?.height ?? 0;
+      await on.preview.page.keyboard.type(
+        'f h l 0 + a text that is much longer than the card in which it stands is wide',
+      );
+      assert.ok(((await on.field().boundingBox())?.height ?? 0) > before * 1.8);
+      assert.match(await on.field().inputValue(), /^f h l 0 \+ a text/);
+      await on.press('Escape');
     });
   });
 
@@ -125,72 +97,72 @@ describe('Editing in the preview', () => {
         [checkout, 'Insert', { op: 'add', what: 'touchpoint', at: { after: checkout }, text: 'New touchpoint' }],
         ['stages/3', 'Insert', { op: 'add', what: 'stage', at: { after: 'stages/3' }, text: 'New stage' }],
       ] as const) {
-        await focus(key);
-        await press(chord);
-        assert.deepEqual(await asked(), intent);
-        await refuse();
+        await on.focus(key);
+        await on.press(chord);
+        assert.deepEqual(await on.asked(), intent);
+        await on.refuse();
       }
-      const before = await changes();
-      await focus('stages/0');
-      await press('Alt+ArrowLeft');
-      assert.equal(await changes(), before, 'there is nothing before the first');
+      const before = await on.changes();
+      await on.focus('stages/0');
+      await on.press('Alt+ArrowLeft');
+      assert.equal(await on.changes(), before, 'there is nothing before the first');
     });
 
     it('have the focus at their new place, and what is new is written at once', async () => {
-      await focus(checkout);
-      await press('Alt+ArrowRight');
-      await preview.send({ type: 'changed', uri, version: 2, select: 'stages/2/touchpoints/1' });
-      await preview.show(lumo);
-      await preview.until(`document.activeElement.dataset.key === 'stages/2/touchpoints/1'`);
-      await press('Insert');
-      await preview.send({ type: 'changed', uri, version: 3, select: 'stages/2/touchpoints/0' });
-      await preview.show(lumo);
-      await field().waitFor();
-      assert.equal(await field().inputValue(), 'Pays at the checkout');
-      await press('Escape');
+      await on.focus(checkout);
+      await on.press('Alt+ArrowRight');
+      await on.preview.send({ type: 'changed', uri, version: 2, select: 'stages/2/touchpoints/1' });
+      await on.preview.show(lumo);
+      await on.preview.until(`document.activeElement.dataset.key === 'stages/2/touchpoints/1'`);
+      await on.press('Insert');
+      await on.preview.send({ type: 'changed', uri, version: 3, select: 'stages/2/touchpoints/0' });
+      await on.preview.show(lumo);
+      await on.field().waitFor();
+      assert.equal(await on.field().inputValue(), 'Pays at the checkout');
+      await on.press('Escape');
     });
 
     it('are dragged: a mark shows where to, dropping asks once', async () => {
-      const { mouse } = preview.page;
-      const from = await preview.item(checkout).boundingBox();
-      const to = await preview.item('stages/0/touchpoints/1').boundingBox();
+      const { mouse } = on.preview.page;
+      const from = await on.preview.item(checkout).boundingBox();
+      const to = await on.preview.item('stages/0/touchpoints/1').boundingBox();
       assert.ok(from && to);
       await mouse.move(from.x + 20, from.y + 20);
       await mouse.down();
       await mouse.move(to.x + 10, to.y + 30, { steps: 5 });
-      const mark = await preview.page.locator('.insert-mark').boundingBox();
+      const mark = await on.preview.page.locator('.insert-mark').boundingBox();
       assert.ok(mark && mark.x < to.x && mark.x > to.x - 30, `${mark?.x} is before ${to.x}`);
-      assert.equal(await changes(), 0);
+      assert.equal(await on.changes(), 0);
       await mouse.up();
-      assert.deepEqual(await asked(), { op: 'move', key: checkout, at: { before: 'stages/0/touchpoints/1' } });
-      assert.equal(await preview.page.locator('.insert-mark').isVisible(), false);
-      await refuse();
+      assert.deepEqual(await on.asked(), { op: 'move', key: checkout, at: { before: 'stages/0/touchpoints/1' } });
+      assert.equal(await on.preview.page.locator('.insert-mark').isVisible(), false);
+      await on.refuse();
       await mouse.move(from.x + 20, from.y + 20);
       await mouse.down();
       await mouse.move(to.x + to.width, to.y + 30, { steps: 5 });
-      await press('Escape');
+      await on.press('Escape');
       await mouse.up();
-      assert.equal(await changes(), 1, 'Escape gives it up');
-      assert.equal(await preview.page.locator('.is-dragged').count(), 0);
+      assert.equal(await on.changes(), 1, 'Escape gives it up');
+      assert.equal(await on.preview.page.locator('.is-dragged').count(), 0);
     });
 
     it('go sideways as stages', async () => {
-      const { mouse } = preview.page;
-      const from = await preview.item('stages/3').boundingBox();
-      const to = await preview.item('stages/1').boundingBox();
+      const { mouse } = on.preview.page;
+      const from = await on.preview.item('stages/3').boundingBox();
+      const to = await on.preview.item('stages/1').boundingBox();
       assert.ok(from && to);
       await mouse.move(from.x + 60, from.y + 10);
       await mouse.down();
       await mouse.move(to.x + 30, to.y + 12, { steps: 5 });
       await mouse.up();
-      assert.deepEqual(await asked(), { op: 'move', key: 'stages/3', at: { before: 'stages/1' } });
+      assert.deepEqual(await on.asked(), { op: 'move', key: 'stages/3', at: { before: 'stages/1' } });
     });
   });
 
   describe('the menu of an element', () => {
     it('opens with the right button and by keys; Escape gives the focus back', async () => {
-      await preview.item(pain).click({ button: 'right' });
-      assert.deepEqual(await rows(), [
+      await on.preview.item(pain).click({ button: 'right' });
+      assert.deepEqual(await on.rows(), [
         'Type: financial …',
         'Severity: 3 …',
         'Edit the text',
@@ -198,12 +170,12 @@ describe('Editing in the preview', () => {
         'Make an opportunity of it',
         'Delete',
       ]);
-      await press('Escape');
-      assert.equal(await focused(), pain);
-      await press('Shift+F10');
-      assert.equal(await preview.page.locator('[role="menu"]').count(), 1);
-      await press('Escape');
-      assert.equal(await focused(), pain);
+      await on.press('Escape');
+      assert.equal(await on.focused(), pain);
+      await on.press('Shift+F10');
+      assert.equal(await on.preview.page.locator('[role="menu"]').count(), 1);
+      await on.press('Escape');
+      assert.equal(await on.focused(), pain);
     });
 
     it('sets what is chosen in it', async () => {
@@ -229,64 +201,81 @@ describe('Editing in the preview', () => {
           { op: 'set', key: 'opportunities/early-shipping', part: 'status', value: 'doing' },
         ],
       ] as const) {
-        await focus(key);
-        await press('Shift+F10');
-        await row(first).click();
-        if (second !== undefined) await row(second).first().click();
-        assert.deepEqual(await asked(), intent);
-        await preview.until(`!document.querySelector('[role="menu"]')`);
-        assert.equal(await focused(), key);
-        await refuse();
+        await on.focus(key);
+        await on.press('Shift+F10');
+        await on.row(first).click();
+        if (second !== undefined) await on.row(second).first().click();
+        assert.deepEqual(await on.asked(), intent);
+        await on.preview.until(`!document.querySelector('[role="menu"]')`);
+        assert.equal(await on.focused(), key);
+        await on.refuse();
       }
     });
 
     it('tells what is so now in the list of values', async () => {
-      await focus(checkout);
-      await press('Shift+F10');
-      await row('Channel').click();
-      assert.equal(await preview.page.locator('[role="menuitemradio"][aria-checked="true"]').textContent(), 'Our shop');
-      await press('Escape');
-      assert.equal(await focused(), checkout);
+      await on.focus(checkout);
+      await on.press('Shift+F10');
+      await on.row('Channel').click();
+      assert.equal(
+        await on.preview.page.locator('[role="menuitemradio"][aria-checked="true"]').textContent(),
+        'Our shop',
+      );
+      await on.press('Escape');
+      assert.equal(await on.focused(), checkout);
     });
 
     it('gives a persona a feeling of its own, and sets the one that a point is of', async () => {
       const curves = lumo.curves.map(curve =>
         curve.persona === 'tom' ? { ...curve, points: curve.points.slice(0, -1) } : curve,
       );
-      await preview.show({ ...lumo, curves });
+      await on.preview.show({ ...lumo, curves });
       const key = 'stages/3/touchpoints/2';
-      await focus(key);
-      await press('Shift+F10');
-      await row('Add how Tom Berg feels').click();
-      assert.deepEqual(await asked(), { op: 'emotion', key, persona: 'tom', part: 'now', score: 0 });
-      await refuse();
-      await preview.page
+      await on.focus(key);
+      await on.press('Shift+F10');
+      assert.deepEqual(await on.row(/how Maya feels/).count(), 0, 'hers are named already');
+      await on.row('Add how Tom Berg feels').click();
+      assert.deepEqual(await on.asked(), { op: 'emotion', key, persona: 'tom', part: 'now', score: 0 });
+      await on.refuse();
+      await on.preview.page
         .locator(`.point[data-key="${checkout}"][data-persona="maya"][data-part="now"]`)
         .click({ button: 'right' });
-      await row('Wanted').click();
-      await row('+2').click();
-      assert.deepEqual(await asked(), { op: 'emotion', key: checkout, persona: 'maya', part: 'wanted', score: 2 });
+      await on.row('Wanted').click();
+      await on.row('+2').click();
+      assert.deepEqual(await on.asked(), { op: 'emotion', key: checkout, persona: 'maya', part: 'wanted', score: 2 });
     });
   });
 
+  it('gives the primary persona a feeling of its own, where one stands for everybody', async () => {
+    const [curve] = lumo.curves;
+    assert.ok(curve);
+    const { persona: _, ...everybody } = curve;
+    await on.preview.show({ ...lumo, curves: [everybody] });
+    await on.focus(checkout);
+    await on.press('Shift+F10');
+    assert.equal(await on.row(/^Feels: −2 …$/).count(), 1);
+    await on.row('Tell how Maya feels').click();
+    const own = { op: 'emotion', key: checkout, persona: 'maya', part: 'now', score: -2, own: true };
+    assert.deepEqual(await on.asked(), own);
+  });
+
   it('says why nothing was changed, and goes on', async () => {
-    await focus(checkout);
-    await press('Delete');
-    await refuse();
-    await preview.page.getByRole('status').getByText('Not changed: Not now').waitFor();
-    await press('Control+d');
-    assert.deepEqual(await asked(), { op: 'duplicate', key: checkout });
+    await on.focus(checkout);
+    await on.press('Delete');
+    await on.refuse();
+    await on.preview.page.getByRole('status').getByText('Not changed: Not now').waitFor();
+    await on.press('Control+d');
+    assert.deepEqual(await on.asked(), { op: 'duplicate', key: checkout });
   });
 
   it('offers a first stage where there is none', async () => {
-    await preview.show(journey({ title: 'New' }));
-    await preview.page.getByRole('button', { name: 'Add a stage' }).click();
-    assert.deepEqual(await asked(), { op: 'add', what: 'stage', at: { in: '' }, text: 'New stage' });
+    await on.preview.show(journey({ title: 'New' }));
+    await on.preview.page.getByRole('button', { name: 'Add a stage' }).click();
+    assert.deepEqual(await on.asked(), { op: 'add', what: 'stage', at: { in: '' }, text: 'New stage' });
   });
 
   it('names all keys that change the map in the help', async () => {
-    await press('?');
-    const help = await preview.page.getByRole('dialog').textContent();
+    await on.press('?');
+    const help = await on.preview.page.getByRole('dialog').textContent();
     for (const word of [
       'F2',
       'Alt+→',

@@ -45,6 +45,20 @@ describe('The picture of a map', () => {
     assert.equal(await preview.page.locator('.picture-stage').count(), 0);
   });
 
+  it('is on the real clipboard, where the page may write to it', async () => {
+    await preview.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await preview.page.bringToFront();
+    await copy();
+    assert.equal(await preview.read(`'png' in window.sent.findLast(({ type }) => type === 'picture')`), false);
+    const { type, width } = await preview.read<{ type: string; width: number }>(`(async () => {
+      const [item] = await navigator.clipboard.read();
+      const image = await createImageBitmap(await item.getType('image/png'));
+      return { type: item.types.join(), width: image.width };
+    })()`);
+    assert.equal(type, 'image/png');
+    assert.ok(width > 1800, `${width}`);
+  });
+
   it('goes to the panel where the clipboard takes none', async () => {
     await preview.read(`void (navigator.clipboard.write = () => Promise.reject(new Error('no focus')))`);
     await copy();

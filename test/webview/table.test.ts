@@ -83,6 +83,56 @@ describe('The table in the preview', () => {
     assert.equal(await preview.page.locator('.map-table [tabindex="0"]').count(), 1);
   });
 
+  it('changes feelings by the same keys and menu as the map, what is wanted among them', async () => {
+    await open();
+    await turn();
+    const cell = `.piece[data-key="${checkout}"][data-persona="maya"]`;
+    await preview.page.locator(cell).focus();
+    await preview.page.keyboard.press('Alt+ArrowUp');
+    const felt = { op: 'emotion', key: checkout, persona: 'maya' } as const;
+    assert.deepEqual((await preview.posted('change')).intent, { ...felt, part: 'now', score: -1.5 });
+    await preview.until(`/^−1.5, furious wanted/.test(document.querySelector('${cell}').textContent)`);
+    await preview.send({ type: 'refused', uri, message: 'No' });
+    await preview.page.keyboard.press('Alt+Shift+ArrowUp');
+    assert.deepEqual((await preview.posted('change')).intent, { ...felt, part: 'wanted', score: 1.5 });
+    await preview.send({ type: 'refused', uri, message: 'No' });
+    await preview.page.keyboard.press('Shift+F10');
+    await preview.page.getByRole('menuitem', { name: /^Wanted/ }).click();
+    await preview.page.getByRole('menuitemradio', { name: '+2' }).click();
+    assert.deepEqual((await preview.posted('change')).intent, { ...felt, part: 'wanted', score: 2 });
+  });
+
+  it('has words as large as they are asked to be, and keeps that apart from the zoom of the map', async () => {
+    await open();
+    await turn();
+    const size = () => preview.read<string>(`getComputedStyle(document.querySelector('td .piece')).fontSize`);
+    assert.equal(await size(), '13px');
+    await preview.page.keyboard.press('+');
+    assert.equal(await size(), '15.6px');
+    await preview.page.getByRole('button', { name: 'Zoom in' }).click();
+    await preview.page.getByRole('button', { name: 'Zoom 144 %. Back to 100 %' }).waitFor();
+    assert.equal(await preview.page.getByRole('button', { name: /^Fit/ }).count(), 0, 'there is nothing to fit');
+    const kept = await preview.kept();
+    assert.deepEqual([kept.zoom, kept.wordZoom], [1, 1.44]);
+    await preview.page.keyboard.press('m');
+    await preview.page.getByText('100 %').waitFor();
+    await preview.close();
+    await open({ kept });
+    assert.equal(await size(), '18.72px');
+    await preview.page.keyboard.press('0');
+    assert.equal(await size(), '13px');
+  });
+
+  it('tells an admitted guess from one that names nothing', async () => {
+    const points = lumo.curves[0]?.points.map(point => ({ ...point, evidence: 'assumed' as const, sources: [] })) ?? [];
+    await open({}, { ...lumo, curves: [{ persona: 'maya', points }] });
+    await turn();
+    assert.match(
+      (await preview.page.locator(`.piece[data-field="emotion"]`).first().textContent()) ?? '',
+      / an assumption$/,
+    );
+  });
+
   it('follows the text: cursor, remarks, edits', async () => {
     await open({ height: 400 });
     await turn();

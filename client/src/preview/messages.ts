@@ -45,6 +45,7 @@ export function isPreviewState(value: unknown): value is PreviewState {
     typeof value.uri === 'string' &&
     isNumber(value.zoom) &&
     value.zoom > 0 &&
+    (value.wordZoom === undefined || isNumber(value.wordZoom)) &&
     Array.isArray(value.scroll) &&
     value.scroll.length === 2 &&
     value.scroll.every(isNumber) &&

@@ -44,9 +44,9 @@ export class ItemDrawing extends Component<ItemProps> {
         {...(live ? { role: 'button', tabindex: -1, 'aria-label': printable([label, ...said].join('. ')) } : {})}
       >
         <Frame item={item} chevron={chevron} />
-        {hint === undefined ? null : <title>{printable(hint)}</title>}
+        {live || hint === undefined ? null : <title>{printable(hint)}</title>}
         <Parts parts={block.parts} x={x} y={y} />
-        {marks?.[0] ? <MarkBadge item={item} severity={marks[0].severity} said={said} /> : null}
+        {marks?.[0] ? <MarkBadge item={item} severity={marks[0].severity} said={live ? [] : said} /> : null}
       </g>
     );
   }
@@ -93,7 +93,7 @@ function cornerOf({ look, x, y, width }: Item): readonly [x: number, y: number] 
   return look.startsWith('stage') ? [x + width - 36, y + 2] : [x + width + 1, y];
 }
 
-/** A sign in the corner whose shape, not only colour, tells the severity; pointing at it shows the messages. */
+/** A sign in the corner whose shape, not only colour, tells the severity. In a picture, pointing at it shows what is `said`. */
 function MarkBadge({
   item,
   severity,
@@ -106,7 +106,7 @@ function MarkBadge({
   const [x, y] = cornerOf(item);
   return (
     <g class={`mark ${severity}`} transform={`translate(${round(x)} ${round(y)})`}>
-      <title>{said.map(printable).join('\n')}</title>
+      {said.length === 0 ? null : <title>{said.map(printable).join('\n')}</title>}
       <path class="mark-shape" d={markShapes[severity]} />
       <path class="mark-sign" d={severity === 'error' ? 'M-2.3 -2.3L2.3 2.3M2.3 -2.3L-2.3 2.3' : markSigns[severity]} />
     </g>

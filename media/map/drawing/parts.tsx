@@ -110,7 +110,7 @@ function Face({ part: { x, y, radius: r, score } }: { readonly part: Part & { ki
 }
 
 /** Real text, one `tspan` a line: it can be found, selected, copied and read out. */
-function TextLines({ part: { x, y, set, tone, middle, end } }: { readonly part: Part & { kind: 'text' } }) {
+function TextLines({ part: { x, y, set, tone, middle, end, field } }: { readonly part: Part & { kind: 'text' } }) {
   const style: TextStyle = textStyles[set.style];
   const baseline = round(y + style.line / 2 + style.size * 0.36);
   const [only, ...more] = set.lines;
@@ -118,6 +118,7 @@ function TextLines({ part: { x, y, set, tone, middle, end } }: { readonly part: 
   return (
     <text
       class={`tone-${tone}`}
+      data-text={field}
       x={round(x)}
       y={baseline}
       font-size={style.size}

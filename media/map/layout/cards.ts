@@ -131,7 +131,7 @@ const doubt: Setter<'doubt'> = (type, { text, answer }, width) => {
     { kind: 'icon', x: 0, y: 2, name: 'doubt', tone: 'muted' },
     ink(question, lead, 1, 'ink'),
     { kind: 'icon', x: answerX, y: answerY + 1, name: 'answer', tone },
-    ink(reply, answerX + lead, answerY, tone),
+    ink(reply, answerX + lead, answerY, tone, 'answer'),
   ];
   const height = Math.max(1 + question.height, answerY + reply.height, iconSize) + 2;
   return { height, over: 0, parts };
@@ -168,10 +168,10 @@ const kpi: Setter<'kpi'> = (type, { name, actual, target, met }, width) => {
   if (!fits) return tallKpi(type, { name, actual, target, word, tone }, width);
   const head = type.set(name, 'body', room);
   const y = 7;
-  const parts: Part[] = [ink(head, pad, y, 'ink'), inkEnd(from, width - kpiActual, y, 'ink')];
+  const parts: Part[] = [ink(head, pad, y, 'ink'), inkEnd(from, width - kpiActual, y, 'ink', 'actual')];
   if (target !== '') {
     parts.push({ kind: 'icon', x: width - kpiActual + 4, y: y + 2, name: 'answer', tone: 'muted' });
-    parts.push(inkEnd(to, width - kpiTarget, y, 'ink'));
+    parts.push(inkEnd(to, width - kpiTarget, y, 'ink', 'target'));
   }
   if (word !== '') {
     parts.push({ kind: 'icon', x: width - kpiTarget + 10, y: y + 2, name: met ? 'met' : 'unmet', tone });
@@ -199,7 +199,7 @@ function tallKpi(
   const inner = width - 2 * pad;
   const head = type.set(row.name, 'body', inner);
   const figures = type.set([row.actual, row.target].filter(text => text !== '').join(' → '), 'strong', inner);
-  const parts: Part[] = [ink(head, pad, 7, 'ink'), ink(figures, pad, 8 + head.height, 'ink')];
+  const parts: Part[] = [ink(head, pad, 7, 'ink'), ink(figures, pad, 8 + head.height, 'ink', 'actual')];
   let y = 8 + head.height + figures.height;
   if (row.word !== '') {
     const word = type.set(row.word, 'small', inner - lead);

@@ -181,12 +181,12 @@ function personaItem(persona: PersonaView, width: number, type: Typesetter): Unp
   const parts: Part[] = [
     { kind: 'initials', x: avatar + 8, y: avatar + 8, text: persona.initials, hue, image: persona.image },
     ink(heading, lead, 5, 'ink'),
-    ink(under, lead, 5 + heading.height, 'muted'),
+    ink(under, lead, 5 + heading.height, 'muted', 'general'),
   ];
   let y = Math.max(2 * avatar + 10, 5 + heading.height + under.height) + 1;
   if (quote !== undefined) {
     const said = type.set(quote, 'smallQuote', room);
-    parts.push(ink(said, lead, y, 'ink'));
+    parts.push(ink(said, lead, y, 'ink', 'quote'));
     y += said.height;
   }
   const height = y + 6;

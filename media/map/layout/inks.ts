@@ -3,13 +3,13 @@ import type { IconName } from '../icons';
 import { type Setting, type Typesetter, textStyles } from '../text';
 
 /** A text whose box begins at `x` and `y`, whichever way it runs. */
-export function ink(set: Setting, x: number, y: number, tone: Tone): Part {
-  return { kind: 'text', x: set.rtl ? x + set.width : x, y, set, tone };
+export function ink(set: Setting, x: number, y: number, tone: Tone, field?: string): Part {
+  return { kind: 'text', x: set.rtl ? x + set.width : x, y, set, tone, ...(field === undefined ? {} : { field }) };
 }
 
 /** A text whose box ends at `x`. */
-export function inkEnd(set: Setting, x: number, y: number, tone: Tone): Part {
-  return ink(set, x - set.width, y, tone);
+export function inkEnd(set: Setting, x: number, y: number, tone: Tone, field?: string): Part {
+  return ink(set, x - set.width, y, tone, field);
 }
 
 /** The room that a part takes in its block. */

@@ -178,6 +178,7 @@ export function layoutRibbons(lane: RibbonsLane, columns: Columns, top: number, 
 function ribbonBlock({ now, wanted, tag, look, open }: Ribbon, width: number, type: Typesetter): Block {
   const pad = 13;
   const parts: Part[] = [];
+  const field = look === 'villain' ? 'counter' : 'to';
   let x = pad;
   if (look === 'villain') {
     parts.push({ kind: 'icon', x, y: 4, name: 'villain', tone: 'bad' });
@@ -197,11 +198,11 @@ function ribbonBlock({ now, wanted, tag, look, open }: Ribbon, width: number, ty
   const oneLine = from.lines.length <= 1 && to.lines.length <= 1 && from.width + to.width + 52 <= room;
   if (oneLine && look === 'villain') {
     parts.push(ink(from, x, 3, nowTone), { kind: 'arrow', x: x + from.width + 10, y: 12, length: 20 });
-    parts.push(ink(to, x + from.width + 40, 3, tone));
+    parts.push(ink(to, x + from.width + 40, 3, tone, field));
     return { height: 24, over: 0, parts };
   }
   if (oneLine) {
-    parts.push(ink(from, x, 3, nowTone), inkEnd(to, width - pad, 3, tone));
+    parts.push(ink(from, x, 3, nowTone), inkEnd(to, width - pad, 3, tone, field));
     parts.push({ kind: 'arrow', x: x + from.width + 8, y: 12, length: room - from.width - to.width - 16 });
     return { height: 24, over: 0, parts };
   }
@@ -211,12 +212,12 @@ function ribbonBlock({ now, wanted, tag, look, open }: Ribbon, width: number, ty
   const beside = Math.max(left.height, right.height, 17);
   const stacked = Math.max(from.height, 17) + 1 + below.height;
   if (half >= 60 && beside <= stacked) {
-    parts.push(ink(left, x, 3, nowTone), ink(right, x + half + 34, 3, tone));
+    parts.push(ink(left, x, 3, nowTone), ink(right, x + half + 34, 3, tone, field));
     parts.push({ kind: 'arrow', x: x + half + 6, y: 12, length: 20 });
     return { height: beside + 7, over: 0, parts };
   }
   const y = 3 + stacked - below.height;
   parts.push(ink(from, x, 3, nowTone), { kind: 'icon', x, y: y + 1, name: 'answer', tone });
-  parts.push(ink(below, x + 20, y, tone));
+  parts.push(ink(below, x + 20, y, tone, field));
   return { height: stacked + 7, over: 0, parts };
 }

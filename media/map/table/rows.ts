@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by';
 import type { CellsLane, Entry, FactView, LaneView, MapView, PointView, Ribbon, StageView } from '../view/types';
-import { feelingWord, scoreWords } from '../words';
+import { feelingWord, proofWord, scoreWords } from '../words';
 
 /** A view of a map as a table: a row for each touchpoint, grouped by stage; a column for each thing that is told of it. */
 export interface TableView {
@@ -39,6 +39,8 @@ export interface Piece {
   readonly text: string;
   /** Short facts behind the text. */
   readonly facts: readonly string[];
+  /** Set if it is a feeling: whose, and which of the two comes first in the words. */
+  readonly felt?: { readonly persona?: string; readonly part: 'now' | 'wanted' };
 }
 
 /** Where something of a lane stands; without a stage it belongs to the whole map. */
@@ -154,10 +156,10 @@ function columnsOf(lane: LaneView, stages: readonly StageView[]): readonly Fille
         },
       ];
     case 'curve':
-      return lane.curves.map(({ persona = '', name: who, points }) => ({
-        id: `${id}/${persona}`,
+      return lane.curves.map(({ persona, name: who, points }) => ({
+        id: `${id}/${persona ?? ''}`,
         name: who === '' ? name : `${who} feels`,
-        placed: points.map(point => ({ stage: point.stage, slot: point.slot, piece: feeling(point) })),
+        placed: points.map(point => ({ stage: point.stage, slot: point.slot, piece: feeling(point, persona) })),
       }));
     case 'ribbons':
       return [{ id, name, placed: lane.ribbons.map(ribbon => ribbonPlace(ribbon, stages)) }];
@@ -219,19 +221,21 @@ function entryPiece({ key, id, label, card }: Pick<Entry, 'key' | 'id' | 'label'
 }
 
 /** `−2, furious · wanted: +1, satisfied · a guess`. */
-function feeling({ key, now, wanted, measured, drop, lowest, aside }: PointView): Piece {
+function feeling({ key, now, wanted, drop, lowest, aside, ...point }: PointView, persona?: string): Piece {
   const words = (score: number) => `${scoreWords(score)}, ${feelingWord(score)}`;
   const to = wanted === undefined ? '' : `wanted: ${words(wanted)}`;
-  return pieceOf(
+  const piece = pieceOf(
     key,
     `${key}/emotion`,
     now === undefined ? to : words(now),
     now !== undefined && to,
-    measured ? 'measured' : 'a guess',
+    proofWord(point),
     aside !== undefined && aside.when !== '' && `only if: ${aside.when}`,
     drop !== undefined && `falls by ${drop.by}: ${drop.why}`,
     lowest !== undefined && 'the lowest point',
   );
+  const part = now === undefined ? 'wanted' : 'now';
+  return { ...piece, felt: { ...(persona === undefined ? {} : { persona }), part } };
 }
 
 /** A band stands at the stage where it begins, and says how far it goes. */

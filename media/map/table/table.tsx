@@ -13,6 +13,8 @@ export interface MapTableProps {
   readonly highlighted: string | undefined;
   /** Key of the element that the person chose. */
   readonly selected: string | undefined;
+  /** 1 for words of the usual size. */
+  readonly scale?: number;
 }
 
 /** All that pieces show beside their words. */
@@ -25,12 +27,12 @@ interface State {
 }
 
 /** A map as a table: all that the drawing tells, in words, to be read from top to bottom or cell by cell. */
-export function MapTable({ table, marks, highlighted, selected }: MapTableProps) {
+export function MapTable({ table, marks, highlighted, selected, scale = 1 }: MapTableProps) {
   const { title, about, columns, groups } = table;
   const first = firstIn(table);
   const state: State = { marks: placeMarks(first, marks), first, highlighted, selected };
   return (
-    <div class="journey-map map-table">
+    <div class="journey-map map-table" style={{ fontSize: `${13 * scale}px` }}>
       <table>
         <caption>
           <h1>
@@ -147,13 +149,15 @@ function PieceWords({ piece, state }: { readonly piece: Piece; readonly state: S
 }
 
 /** What makes a piece an element that can be reached and leads to its text. */
-function leading({ id }: Piece, key: string, highlighted: boolean, selected: boolean) {
+function leading({ id, felt }: Piece, key: string, highlighted: boolean, selected: boolean) {
   return {
     class: `piece item${highlighted ? ' is-highlighted' : ''}${selected ? ' is-selected' : ''}`,
     role: 'button',
     tabIndex: -1,
     'data-key': key,
     'data-field': fieldOf({ key, id }),
+    'data-part': felt?.part,
+    'data-persona': felt?.persona,
     'aria-current': highlighted ? ('location' as const) : undefined,
   } as const;
 }

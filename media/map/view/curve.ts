@@ -100,6 +100,7 @@ function pointViews(points: readonly CurvePoint[], name: string, { stops, branch
         ...(now === undefined ? {} : { now }),
         ...(wanted === undefined ? {} : { wanted }),
         measured: evidence === 'measured',
+        assumed: evidence === 'assumed',
         truth: stop.touchpoint?.truth ?? false,
         ...(aside ? { aside: { ...(from === undefined ? {} : { from }), when: branch?.when ?? '' } } : {}),
         ...(drop ? { drop: { by: fall, why: why ?? 'no pain named', explained: why !== undefined } } : {}),

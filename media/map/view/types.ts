@@ -226,6 +226,8 @@ export interface PointView {
   readonly wanted?: number;
   /** Backed by a source: drawn filled. */
   readonly measured: boolean;
+  /** Nothing backs it, and that is said. */
+  readonly assumed: boolean;
   /** What is felt here, by whom, and what that rests on. */
   readonly hint: string;
   readonly truth: boolean;

@@ -86,7 +86,7 @@ export class EditCommands implements EditActions, MenuActions {
   }
 
   /** Lets a text be written where it is drawn; one that can't be is turned to in the text editor. */
-  write(target = focusedTarget()): void {
+  write(target = focusedTarget(), name?: string): void {
     const { scroller } = this.#page;
     const { map, uri } = this.#editor;
     const item = target && this.#find(target);
@@ -98,7 +98,13 @@ export class EditCommands implements EditActions, MenuActions {
     const commit = (value: string) => {
       if (uri === this.#editor.uri) this.ask(textIntent(target, text, value), target);
     };
-    writeInPlace(scroller, { item, name: `Text of ${item.ariaLabel ?? 'the element'}`, value: text.value, commit });
+    writeInPlace(scroller, {
+      item,
+      field: target.field,
+      name: name ?? `Text of ${item.ariaLabel ?? 'the element'}`,
+      value: text.value,
+      commit,
+    });
   }
 
   add(what?: What, target = focusedTarget()): void {
@@ -147,8 +153,7 @@ export class EditCommands implements EditActions, MenuActions {
   }
 
   open(name: string, items: readonly MenuItem[], target: Target): void {
-    // Once the menu that it comes from is closed.
-    queueMicrotask(() => this.#show(name, [{ name, items }], target));
+    this.#show(name, [{ name, items }], target);
   }
 
   #show(
@@ -163,7 +168,8 @@ export class EditCommands implements EditActions, MenuActions {
       ...item,
       choose: () => {
         this.#close(target);
-        item.choose();
+        // Once the menu is gone for good: what follows may take the focus, or be a menu, too.
+        queueMicrotask(item.choose);
       },
     });
     const all = groups.map(group => ({ ...group, items: group.items.map(closing) }));

@@ -1,4 +1,5 @@
 import type {
+  Belief,
   Doubt,
   JourneyMap,
   Kpi,
@@ -19,7 +20,8 @@ export type Element =
   | { readonly is: 'kpi'; readonly of: Kpi }
   | { readonly is: 'opportunity'; readonly of: Opportunity }
   | { readonly is: 'persona'; readonly of: Persona }
-  | { readonly is: 'villain'; readonly of: Villain };
+  | { readonly is: 'villain'; readonly of: Villain }
+  | { readonly is: 'belief'; readonly of: Belief };
 
 /** The element of a key, if it is one of these. */
 export function elementOf(map: JourneyMap, key: string): Element | undefined {
@@ -40,5 +42,7 @@ export function elementOf(map: JourneyMap, key: string): Element | undefined {
   const persona = map.personas.find(each => each.key === key);
   if (persona) return { is: 'persona', of: persona };
   const villain = map.villains.find(each => each.key === key);
-  return villain && { is: 'villain', of: villain };
+  if (villain) return { is: 'villain', of: villain };
+  const belief = map.beliefs.find(each => each.key === key);
+  return belief && { is: 'belief', of: belief };
 }

@@ -1,8 +1,11 @@
 import type { MapElement } from '../walk';
+
 /** A text to be written in its place. */
 export interface FieldAsk {
   /** The item of the drawing that shows it. */
   readonly item: MapElement;
+  /** Which of its texts it is, if not the one that it stands for. */
+  readonly field: string | undefined;
   readonly name: string;
   readonly value: string;
   readonly commit: (value: string) => void;
@@ -16,14 +19,17 @@ const widthMin = 160;
  * A text field over the words of an item, in their letters, which grows with what is written. Enter and going elsewhere
  * take what was written, Escape takes nothing; the focus goes back to the item.
  */
-export function writeInPlace(scroller: HTMLElement, { item, name, value, commit }: FieldAsk): void {
+export function writeInPlace(scroller: HTMLElement, { item, field: part, name, value, commit }: FieldAsk): void {
   const field = document.createElement('textarea');
   field.className = 'text-field';
   field.rows = 1;
   field.value = value;
+  field.placeholder = name;
   field.setAttribute('aria-label', name);
-  const words = item.querySelector<SVGTextElement>('text:is(.tone-ink, .tone-on-phase)') ?? item.querySelector('text');
-  const place = () => placeOver(field, item, words);
+  const own = part === undefined ? null : item.querySelector<SVGTextElement>(`[data-text="${CSS.escape(part)}"]`);
+  const words =
+    own ?? item.querySelector<SVGTextElement>('text:is(.tone-ink, .tone-on-phase)') ?? item.querySelector('text');
+  const place = () => placeOver(field, item, words, own !== null);
   let open = true;
   const close = (how: 'commit' | 'cancel', back: boolean) => {
     if (!open) return;
@@ -50,7 +56,8 @@ export function writeInPlace(scroller: HTMLElement, { item, name, value, commit 
   field.select();
 }
 
-function placeOver(field: HTMLTextAreaElement, item: MapElement, words: SVGTextElement | null): void {
+/** @param beside the item has other texts beside the words. */
+function placeOver(field: HTMLTextAreaElement, item: MapElement, words: SVGTextElement | null, beside: boolean): void {
   const frame = (item.querySelector('.frame') ?? item).getBoundingClientRect();
   const line = words?.getBoundingClientRect();
   const { style } = field;
@@ -59,8 +66,9 @@ function placeOver(field: HTMLTextAreaElement, item: MapElement, words: SVGTextE
   style.fontSize = `${Number(words?.getAttribute('font-size') ?? 12.5) * scale}px`;
   style.fontWeight = words?.getAttribute('font-weight') ?? '400';
   style.fontStyle = words?.getAttribute('font-style') ?? 'normal';
-  const width = Math.max(frame.width, widthMin);
-  const left = Math.max(2, Math.min(frame.left, document.documentElement.clientWidth - width - 2));
+  const start = beside && line ? line.left - pad : frame.left;
+  const width = Math.max(beside && line ? line.width + 2 * pad + 2 : frame.width, widthMin);
+  const left = Math.max(2, Math.min(start, document.documentElement.clientWidth - width - 2));
   style.width = `${width}px`;
   style.left = `${left}px`;
   style.top = `${(line?.top ?? frame.top) - pad}px`;

@@ -1,5 +1,5 @@
 import type { Intent } from '../../../server/src/intents';
-import type { JourneyMap, Opportunity } from '../../../server/src/model/map';
+import type { Belief, JourneyMap, Opportunity } from '../../../server/src/model/map';
 import { painTypes } from '../../map/view/options';
 import { scoreWords } from '../../map/words';
 import type { MenuGroup, MenuItem } from '../toolbar/menu';
@@ -7,12 +7,13 @@ import { type Element, elementOf } from './elements';
 import { feeling, scoreOf } from './emotion';
 import { spotBeside } from './order';
 import type { Target } from './target';
-import { textOf } from './texts';
+import { textOf, textsBeside } from './texts';
 
 /** What the menu of an element does. */
 export interface MenuActions {
   ask(intent: Intent, target: Target): void;
-  write(target: Target): void;
+  /** Lets a text be written. @param name what it is, where the text alone does not tell. */
+  write(target: Target, name?: string): void;
   add(what: 'touchpoint' | 'stage' | 'pain', target: Target): void;
   duplicate(target: Target): void;
   remove(target: Target): void;
@@ -79,6 +80,7 @@ const flag = ({ to, target }: At, name: string, part: string, on: boolean): Menu
 
 const oneToFive = [1, 2, 3, 4, 5] as const;
 const scores = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2] as const;
+const kinds = { belief: 0, fear: 0, perception: 0 } satisfies Record<Belief['kind'], 0>;
 const sizes = { tweak: 0, fix: 0, rebuild: 0 } satisfies Record<NonNullable<Opportunity['size']>, 0>;
 const statuses = { idea: 0, planned: 0, doing: 0, testing: 0, done: 0, dropped: 0 } satisfies Record<
   NonNullable<Opportunity['status']>,
@@ -93,6 +95,8 @@ const values: readonly Row[] = [
   at => (at.element?.is === 'touchpoint' ? channel(at, at.element.of.channels) : undefined),
   at => (at.element?.is === 'touchpoint' ? flag(at, 'Moment of truth', 'truth', at.element.of.truth) : undefined),
   at => (at.element?.is === 'touchpoint' ? flag(at, 'Wow', 'wow', at.element.of.wow) : undefined),
+  at => (at.element?.is === 'belief' ? beliefKind(at, at.element.of.kind) : undefined),
+  at => (at.element?.is === 'villain' ? counter(at, at.element.of.counter) : undefined),
   at => (at.element?.is === 'pain' ? painType(at, at.element.of.type) : undefined),
   at => (at.element?.is === 'pain' ? oneOf(at, 'severity', at.element.of.severity, [1, 2, 3]) : undefined),
   at => (at.element?.is === 'opportunity' ? oneOf(at, 'impact', at.element.of.impact, oneToFive) : undefined),
@@ -105,10 +109,7 @@ const values: readonly Row[] = [
 /** What can be written. */
 const texts: readonly Row[] = [
   at => (textOf(at.map, at.target) ? action('Edit the text', () => at.to.write(at.target)) : undefined),
-  at =>
-    at.element?.is === 'doubt' && at.target.field === undefined
-      ? action('Edit the answer', () => at.to.write({ ...at.target, field: 'answer' }))
-      : undefined,
+  at => (at.target.field === undefined && at.target.part === undefined ? more(at) : undefined),
   at => action('Show in the text', () => at.to.reveal(at.target)),
 ];
 
@@ -139,6 +140,14 @@ export function elementMenu(map: JourneyMap, target: Target, to: MenuActions): M
     group('Write', texts),
     group('Arrange', target.part || target.field ? [] : order),
   ].filter(({ items }) => items.length > 0);
+}
+
+/** The texts beside the main one: there or to be written; where there are many, in a menu of their own. */
+function more({ map, target, to }: At): readonly MenuItem[] {
+  const rows = textsBeside(map, target.key).map(([field, name]) =>
+    action(name, () => to.write({ ...target, field }, name)),
+  );
+  return rows.length > 2 ? [action('Write more …', () => to.open('Write', rows, target))] : rows;
 }
 
 function isPlace({ element }: At): boolean {
@@ -172,13 +181,22 @@ function feelings(at: At): MenuItem[] {
   const { personas, curves } = map;
   const primary = personas.find(({ role }) => role === 'primary') ?? personas[0];
   const named = curves.some(({ persona }) => persona === primary?.id);
+  const everybody = scoreOf(map, { key: target.key });
   const others = personas.filter(each => each !== primary).map(({ id, name }) => ({ persona: id, name }));
   const whose = [primary && named ? { persona: primary.id, name: primary.name } : { name: '' }, ...others];
-  return whose.map(({ name, ...persona }) => {
+  const rows = whose.map(({ name, ...persona }) => {
     const point: Target = { key: target.key, field: 'emotion', part: 'now', ...persona };
-    if (scoreOf(map, point) !== undefined) return felt({ ...at, target: point }, 'now', `${name} feels`.trim());
+    if (scoreOf(map, point) !== undefined)
+      return felt({ ...at, target: point }, 'now', name === '' ? 'Feels' : `${name} feels`);
     return action(`Add how ${name || 'it'} feels`, () => to.ask(feeling(point, 'now', 0), point));
   });
+  if (named || !primary || personas.length < 2) return rows;
+  const point: Target = { key: target.key, field: 'emotion', part: 'now', persona: primary.id };
+  const own = { ...feeling(point, 'now', everybody ?? 0), own: true } as const;
+  return [
+    ...rows,
+    action(`${everybody === undefined ? 'Add' : 'Tell'} how ${primary.name} feels`, () => to.ask(own, point)),
+  ];
 }
 
 function channel(at: At, now: readonly string[]): MenuItem {
@@ -191,6 +209,26 @@ function channel(at: At, now: readonly string[]): MenuItem {
     values: [
       ['No channel', set(null), now.length === 0],
       ...map.channels.map(({ id, name }) => [name, set(id), now.includes(id)] as const),
+    ],
+  });
+}
+
+function beliefKind(at: At, now: Belief['kind']): MenuItem {
+  const set = (value: string): Intent => ({ op: 'set', key: at.target.key, part: 'kind', value });
+  const all = Object.keys(kinds);
+  return choice(at, { name: 'Kind', now, values: all.map(kind => [capital(kind), set(kind), kind === now] as const) });
+}
+
+/** What holds against a villain: an opportunity. (Words of the author's own are written.) */
+function counter(at: At, now: string | undefined): MenuItem {
+  const { opportunities } = at.map;
+  const set = (value: string | null): Intent => ({ op: 'set', key: at.target.key, part: 'counter', value });
+  return choice(at, {
+    name: 'Counter',
+    now: opportunities.find(({ id }) => id === now)?.idea ?? now,
+    values: [
+      ['No counter', set(null), now === undefined],
+      ...opportunities.map(({ id, idea }) => [idea, set(id), id === now] as const),
     ],
   });
 }

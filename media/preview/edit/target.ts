@@ -22,6 +22,19 @@ export function targetOf(item: MapElement): Target | undefined {
   };
 }
 
+/** What the pointer is at: the text that is written there, where an item shows several. */
+export function targetAt({ target: node, clientX: x, clientY: y }: MouseEvent): Target | undefined {
+  const item = itemAt(node);
+  const target = item && targetOf(item);
+  // Between two lines of a text there is no ink that could be hit.
+  const words = [...(item?.querySelectorAll<SVGElement>('[data-text]') ?? [])].find(text => {
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    return left <= x && x <= right && top <= y && y <= bottom;
+  });
+  const field = words?.dataset.text;
+  return target && field !== undefined ? { ...target, field } : target;
+}
+
 /** The element with the focus. */
 export function focusedTarget(): Target | undefined {
   const item = itemAt(document.activeElement);

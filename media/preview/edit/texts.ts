@@ -14,7 +14,11 @@ export interface Text {
 export function textOf(map: JourneyMap, { key, field, part }: Target): Text | undefined {
   if (part) return undefined;
   const element = elementOf(map, key);
-  const value = element ? ownText(element, field) : mapText(map, key, field);
+  const value = !element
+    ? mapText(map, key, field)
+    : field === undefined
+      ? mainText(element)
+      : ownText(element, field, map);
   return value === undefined ? undefined : { value, ...partFor(element, field) };
 }
 
@@ -30,16 +34,78 @@ function partFor(element: Element | undefined, field: string | undefined): Pick<
   return element?.is === 'kpi' ? { part: 'name' } : {};
 }
 
-function ownText(element: Element, field: string | undefined): string | undefined {
-  if (field === undefined) return mainText(element);
-  const [name, at] = field.split('/');
-  if (element.is === 'doubt' && name === 'answer') return element.of.answer ?? '';
-  if (element.is === 'stage' && name === 'goal') return element.of.goal;
-  if (element.is === 'stage' && name === 'content') return element.of.content[Number(at)]?.title;
-  if (element.is !== 'touchpoint') return undefined;
-  const { thinking, says, doing, backstage, team } = element.of;
-  const texts = { thinking, says, doing, backstage: backstage[Number(at)], team: team.join(', ') };
-  return Object.hasOwn(texts, name ?? '') ? texts[name as keyof typeof texts] : undefined;
+/** A text of an element beside its main one. One that it does not have yet is empty. */
+function ownText(element: Element, field: string, map: JourneyMap): string | undefined {
+  const [name = '', at] = field.split('/');
+  const texts = textsIn(element, Number(at ?? 0), map);
+  if (Object.hasOwn(texts, name)) return texts[name];
+  const isLane = (element.is === 'stage' || element.is === 'touchpoint') && map.lanes.some(({ id }) => id === name);
+  return isLane ? (element.of.extra[name]?.[Number(at ?? 0)] ?? '') : undefined;
+}
+
+/** The texts of an element beside its main one, by the names that the language has for them. @param at which one of several. */
+function textsIn(element: Element, at: number, map: JourneyMap): Readonly<Record<string, string | undefined>> {
+  switch (element.is) {
+    case 'doubt':
+      return { answer: element.of.answer ?? '' };
+    case 'stage':
+      return { goal: element.of.goal ?? '', content: element.of.content[at]?.title };
+    case 'kpi':
+      return { actual: element.of.actual ?? '', target: element.of.target ?? '' };
+    case 'belief':
+      return { to: element.of.wanted ?? '' };
+    case 'persona':
+      return { general: element.of.description ?? '', quote: element.of.quote ?? '' };
+    case 'villain': {
+      const { counter = '' } = element.of;
+      // An opportunity’s own text is written where that one is drawn.
+      return map.opportunities.some(({ id }) => id === counter) ? {} : { counter };
+    }
+    case 'touchpoint': {
+      const { thinking = '', says = '', doing = '', backstage, team } = element.of;
+      return { thinking, says, doing, backstage: backstage[at] ?? '', team: team.join(', ') };
+    }
+    default:
+      return {};
+  }
+}
+
+/** A text beside the main one of an element: its name in the language, and in words. */
+type Beside = readonly [field: string, name: string];
+
+const besides: Readonly<Partial<Record<Element['is'], readonly Beside[]>>> = {
+  stage: [['goal', 'What they want here']],
+  touchpoint: [
+    ['thinking', 'What they think'],
+    ['says', 'What they say'],
+    ['doing', 'What they do'],
+    ['backstage', 'What happens backstage'],
+  ],
+  doubt: [['answer', 'The answer']],
+  kpi: [
+    ['actual', 'The actual value'],
+    ['target', 'The target'],
+  ],
+  belief: [['to', 'What they should believe']],
+  villain: [['counter', 'What holds against it']],
+  persona: [
+    ['general', 'The description'],
+    ['quote', 'The quote'],
+  ],
+};
+
+/** The texts that an element has, or can be given, beside its main one. */
+export function textsBeside(map: JourneyMap, key: string): readonly Beside[] {
+  const element = elementOf(map, key);
+  if (!element) return [];
+  const isPlace = element.is === 'stage' || element.is === 'touchpoint';
+  const lanes = isPlace ? map.lanes.map(({ id, label }): Beside => [id, label]) : [];
+  return [...(besides[element.is] ?? []), ...lanes].flatMap(([field, name]): Beside[] => {
+    const text = ownText(element, field, map);
+    if (text === undefined) return [];
+    const several = field === 'backstage' || lanes.some(([id]) => id === field);
+    return [[several && text !== '' ? `${field}/0` : field, name]];
+  });
 }
 
 function mainText(element: Element): string {
@@ -55,6 +121,8 @@ function mainText(element: Element): string {
       return element.of.text;
     case 'opportunity':
       return element.of.idea;
+    case 'belief':
+      return element.of.now ?? '';
   }
 }
 
