@@ -36,8 +36,12 @@ function productConfigs({ dev = false } = {}) {
     format: 'cjs',
     target: 'node20',
     mainFields: ['module', 'main'],
-    // The same code as ES modules: what nobody uses is left out, and nothing is wrapped, so that the server starts sooner.
-    alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
+    alias: {
+      // The same code as ES modules: what nobody uses is left out, and nothing is wrapped, so that the server starts sooner.
+      yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js'),
+      // Once, though vscode-languageserver brings a version of its own.
+      'vscode-languageserver-types': join(root, 'node_modules', 'vscode-languageserver-types', 'lib', 'esm', 'main.js'),
+    },
   };
   const page = { ...common, platform: 'browser', target: 'chrome124' };
   return [

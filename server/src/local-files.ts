@@ -1,5 +1,5 @@
 /** What a program on the person's own machine has at hand: files and the day. */
-import { readFile, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MAX_LENGTH } from './yaml/guard';
 
@@ -7,8 +7,8 @@ import { MAX_LENGTH } from './yaml/guard';
 export async function readLocalFile(uri: string): Promise<string | undefined> {
   try {
     const path = fileURLToPath(uri);
-    const { size } = await stat(path);
-    return size > MAX_LENGTH * 4 ? undefined : await readFile(path, 'utf8');
+    const { size } = await promises.stat(path);
+    return size > MAX_LENGTH * 4 ? undefined : await promises.readFile(path, 'utf8');
   } catch {
     return undefined;
   }

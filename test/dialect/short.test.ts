@@ -41,6 +41,13 @@ const table: Partial<Record<ObjectName, readonly (readonly [text: string, ...par
     ['Asks @web (happy) @chat', 'touch: Asks', 'emotion: happy', 'channel: web', 'channel: chat'],
     ['Pays (+1) by card @web', 'touch: Pays (+1) by card', 'channel: web'],
     ['Writes (+1) to a@web', 'touch: Writes (+1) to a@web'],
+    // Ids are of any script, whatever the rest of the text is written in.
+    ['Zahlt @öffnen (+1) @büro-süd', 'touch: Zahlt', 'emotion: +1', 'channel: öffnen', 'channel: büro-süd'],
+    ['Zahlt (+1) @kasse @büro', 'touch: Zahlt', 'emotion: +1', 'channel: kasse', 'channel: büro'],
+    ['Платит @касса', 'touch: Платит', 'channel: касса'],
+    ['Orders a café @web (+1)', 'touch: Orders a café', 'emotion: +1', 'channel: web'],
+    ['Opens “@web”', 'touch: Opens “@web”'],
+    ['Opens @web”', 'touch: Opens @web”', 'channel: web'],
     // A year is none.
     ['Orders the catalogue (2026)', 'touch: Orders the catalogue (2026)'],
     ['Orders the catalogue (2026) (+1) @web', 'touch: Orders the catalogue (2026)', 'emotion: +1', 'channel: web'],

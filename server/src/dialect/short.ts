@@ -9,7 +9,8 @@ export const touchpointForm: ShortForm = {
   main: 'touch',
   read: (text, words) => {
     const parts: Part[] = [];
-    const close = text.replace(CHANNELS_BEHIND, '').trimEnd().length - 1;
+    const { channel, channelsBehind } = patternsFor(text);
+    const close = text.replace(channelsBehind, '').trimEnd().length - 1;
     const open = text[close] === ')' ? text.lastIndexOf('(', close) : -1;
     let end = text.trimEnd().length;
     if (open >= 0 && isEmotion(text.slice(open + 1, close), words)) {
@@ -17,22 +18,43 @@ export const touchpointForm: ShortForm = {
       parts.push({ key: 'emotion', from, to });
       end = open;
     }
-    const channels = [...text.matchAll(CHANNEL)];
+    const channels = [...text.matchAll(channel)];
     for (const { index, 0: whole, 1: id = '' } of channels) {
       const to = index + whole.length;
       parts.push({ key: 'channel', from: to - id.length, to });
     }
     const first = Math.min(end, channels[0]?.index ?? end);
     // What stands behind the channels is part of what happens only if something other than channels stands there.
-    const behind = text.slice(first, end).replace(CHANNEL, '');
+    const behind = text.slice(first, end).replace(channel, '');
     const [from, to] = trim(text, 0, behind.trim() === '' ? first : end);
     return [{ key: 'touch', from, to }, ...parts];
   },
 };
 
-const CHANNEL = /(?:^|\s)@([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*)/gu;
-/** Channels alone between an emotion and the end. The parenthesis keeps the search to one start. */
-const CHANNELS_BEHIND = /(?<=\))(?:\s+@[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*)+\s*$/u;
+interface Patterns {
+  readonly channel: RegExp;
+  /** Channels alone between an emotion and the end. The parenthesis keeps the search to one start. */
+  readonly channelsBehind: RegExp;
+}
+
+/** @param letters that ids are made of, as they stand in a class. */
+function patternsOf(letters: string): Patterns {
+  const channel = `@([${letters}][${letters}_-]*)`;
+  return {
+    channel: new RegExp(`(?:^|\\s)${channel}`, 'gu'),
+    channelsBehind: new RegExp(`(?<=\\))(?:\\s+${channel})+\\s*$`, 'u'),
+  };
+}
+
+const ascii = patternsOf('A-Za-z0-9');
+let any: Patterns | undefined;
+
+/** The patterns that read the channels of a text right: those of ASCII do, unless one goes on beyond it. */
+function patternsFor(text: string): Patterns {
+  if (!/@[\w-]*[\u0080-\uffff]/.test(text)) return ascii;
+  any ??= patternsOf('\\p{L}\\p{M}\\p{N}');
+  return any;
+}
 
 /**
  * True if a text in the last parentheses is meant as an emotion: a number, an arrow between scores, a known word or face.

@@ -192,7 +192,7 @@ const THOUSANDS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9 };
 
 function readAmount(piece: Piece, problem: Report): Value {
   const { text, at } = piece;
-  const parts = /^([^\d+\-−–.,]*)\s*([+\-−–]?\d[\d,._ \u00a0]*)\s*(k|m|bn)?(?![\p{L}])(.*)$/iu.exec(text);
+  const parts = /^([^\d+\-−–.,]*)\s*([+\-−–]?\d[\d,._ \u00a0]*)\s*([kKmM]|[bB][nN])?(?!\p{L})(.*)$/u.exec(text);
   if (!parts) return { is: 'amount', text, at };
   const digits = (parts[2] ?? '').replace(/[ _\u00a0]/g, '').replace(/[.,]$/, '');
   const fixed = plainNumber(digits);

@@ -3,7 +3,7 @@ import { placeOf } from '../model/value';
 import type { Span } from '../yaml/node';
 import { once } from './once';
 import type { Rule } from './rule';
-import { wordsFor } from './words';
+import { type Words, wordsFor } from './words';
 
 const said = [
   ...['we send', 'we offer', 'we call', 'we email', 'we mail', 'we contact', 'we follow up', 'we invite', 'we remind'],
@@ -57,17 +57,17 @@ interface Found {
   readonly word: string;
 }
 
-const namesBy = once((pattern: RegExp) =>
-  onceAStage((stage): readonly Found[] => found(pattern, stage.name, placeOf(stage.value, 'stage'))),
+const namesBy = once((words: Words) =>
+  onceAStage((stage): readonly Found[] => found(words, stage.name, placeOf(stage.value, 'stage'))),
 );
 
-const textsBy = once((pattern: RegExp) =>
+const textsBy = once((words: Words) =>
   onceAStage((stage): readonly Found[] =>
-    stage.touchpoints.flatMap(({ text, value }) => found(pattern, text, placeOf(value, 'touch'))),
+    stage.touchpoints.flatMap(({ text, value }) => found(words, text, placeOf(value, 'touch'))),
   ),
 );
 
-function found(pattern: RegExp, text: string, at: Span): Found[] {
-  const word = pattern.exec(text)?.[0];
+function found(words: Words, text: string, at: Span): Found[] {
+  const word = words.firstIn(text);
   return word === undefined ? [] : [{ at, word }];
 }

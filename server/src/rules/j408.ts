@@ -5,7 +5,7 @@ import { type Span, startOf } from '../yaml/node';
 import { addKey, addToList, fixWith, pathOf } from './mend';
 import { once } from './once';
 import type { Fix, FixContext, Rule } from './rule';
-import { wordsFor } from './words';
+import { type Words, wordsFor } from './words';
 
 const words = [
   ...['API', 'APIs', 'endpoint', 'endpoints', 'database', 'databases', 'cron', 'cron job', 'cronjob', 'webhook'],
@@ -47,10 +47,10 @@ stages:
   fixes: (problem, context) => moveBackstage(problem.at, context),
 };
 
-const wordsBy = once((pattern: RegExp) =>
+const wordsBy = once((words: Words) =>
   onceAStage(stage =>
     stage.touchpoints.flatMap(({ text, value }) => {
-      const word = pattern.exec(text)?.[0];
+      const word = words.firstIn(text);
       return word === undefined ? [] : [{ at: placeOf(value, 'touch'), word }];
     }),
   ),

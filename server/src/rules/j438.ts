@@ -1,3 +1,4 @@
+import { isAscii } from '../dialect/ids';
 import { onceAStage } from '../model/journey';
 import { placeOf } from '../model/value';
 import { painsIn } from './j430';
@@ -58,16 +59,14 @@ const vagueBy = once((settings: RuleSettings) =>
   ),
 );
 
-const BLANKLESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-
 /** Too short to tell what happens, or a vague word with nothing beside it but who or what it is said of. */
 function isVague(text: string, settings: RuleSettings): boolean {
   const least = limits(settings);
   const plain = text.trim();
   if (plain === '') return false;
-  if (BLANKLESS.test(plain)) return [...plain].length < least.signs;
+  if (isBlankless(plain)) return [...plain].length < least.signs;
   if (plain.split(/\s+/).length < least.words) return true;
-  const word = vagueWords(settings).exec(plain)?.[0];
+  const word = vagueWords(settings).firstIn(plain);
   return (
     word !== undefined &&
     plain
@@ -77,5 +76,8 @@ function isVague(text: string, settings: RuleSettings): boolean {
   );
 }
 
+const isBlankless = (text: string): boolean =>
+  !isAscii(text) &&
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(text);
 const isContent = (word: string): boolean => word !== '' && !EMPTY.has(word.toLowerCase());
 const EMPTY = new Set(['the', 'a', 'an', 'is', 'are', 'was', 'it', 'its', 'this', 'that', 'too', 'very', 'so', 'and']);

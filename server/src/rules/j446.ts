@@ -2,7 +2,7 @@ import { onceAStage } from '../model/journey';
 import { firstOf, valuesOf } from '../model/value';
 import { once } from './once';
 import type { Rule } from './rule';
-import { wordsFor } from './words';
+import { type Words, wordsFor } from './words';
 
 const words = [
   ...['limited', 'only today', 'today only', 'last chance', 'hurry', 'ends soon', 'ends today', 'ends tonight'],
@@ -39,17 +39,17 @@ stages:
   },
 };
 
-const pressingBy = once((pattern: RegExp) =>
+const pressingBy = once((words: Words) =>
   onceAStage(stage =>
     valuesOf(stage.value, 'doubts', 'object').flatMap(doubt => {
       const answer = firstOf(doubt, 'answer', 'text');
-      return answer && isOnlyPressure(answer.text, pattern) ? [answer.at] : [];
+      return answer && isOnlyPressure(answer.text, words) ? [answer.at] : [];
     }),
   ),
 );
 
 /** True if every part of an answer is pressure. */
-function isOnlyPressure(text: string, pattern: RegExp): boolean {
+function isOnlyPressure(text: string, words: Words): boolean {
   const parts = text.split(/[,;.!:–—、，。]+|\s-\s|\band\b/u).filter(part => /[\p{L}\p{N}]/u.test(part));
-  return parts.length > 0 && parts.every(part => pattern.test(part));
+  return parts.length > 0 && parts.every(part => words.firstIn(part) !== undefined);
 }

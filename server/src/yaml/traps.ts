@@ -143,7 +143,8 @@ export function scalarTraps(
   const text = scalar.block.text;
   const problems: Problem[] = [];
   if (scalar.style === 'plain') {
-    const hash = /^[ \t]+#(?=[\p{L}\p{N}_])/u.exec(text.slice(scalar.to, lineEnd(text, scalar.to)));
+    const rest = text.slice(scalar.to, lineEnd(text, scalar.to));
+    const hash = /^[ \t]+#/.test(rest) && /^[ \t]+#(?=[\p{L}\p{N}_])/u.exec(rest);
     if (hash) {
       const end = lineEnd(text, scalar.to);
       problems.push(
