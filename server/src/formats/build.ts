@@ -9,6 +9,7 @@ import type {
   Opportunity,
   Pain,
   Persona,
+  Source,
   Stage,
   Touchpoint,
 } from '../model/map';
@@ -17,7 +18,13 @@ import { add } from './journey/page';
 import { writeJourney } from './journey/write';
 import { phasesOf } from './phases';
 
-type Open<T> = { -readonly [K in keyof T]: T[K] };
+/** A part of a map while it is put together. */
+export type Open<T> = { -readonly [K in keyof T]: OpenValue<T[K]> };
+type OpenValue<V> = V extends readonly (infer U)[]
+  ? U[]
+  : V extends { readonly [lane: string]: readonly string[] }
+    ? Record<string, string[]>
+    : V;
 
 /** Lines of notes that the comment at the top has room for; all of them are in the notes. */
 const MOST_LINES = 12;
@@ -28,6 +35,7 @@ export class MapBuilder {
   readonly notes: Note[] = [];
   readonly #personas = new Names<Open<Persona>>();
   readonly #channels = new Names<Open<Channel>>();
+  readonly #sources = new Names<Source>();
   readonly #lanes = new Names<{ readonly id: string; readonly label: string }>();
   readonly #opportunities = new Names<Opportunity>();
   /** Feelings by persona; `''` is everybody. */
@@ -39,7 +47,7 @@ export class MapBuilder {
   }
 
   /** The id of a persona of that name, who is added if she is new. */
-  persona(name: string, more: Partial<Persona> = {}): string {
+  persona(name: string, more: Partial<Open<Persona>> = {}): string {
     return this.#personas.id(name, id => ({
       key: `personas/${id}`,
       id,
@@ -51,13 +59,31 @@ export class MapBuilder {
   }
 
   /** The id of a channel of that name, which is added if it is new. */
-  channel(name: string, more: Partial<Channel> = {}): string {
+  channel(name: string, more: Partial<Open<Channel>> = {}): string {
     return this.#channels.id(name, id => ({ key: `channels/${id}`, id, name, kind: 'online', by: 'us', ...more }));
+  }
+
+  /** The id of a source of that name, which is added if it is new. */
+  source(name: string): string {
+    return this.#sources.id(name, id => ({
+      key: `sources/${id}`,
+      id,
+      kind: '',
+      ...(name === id ? {} : { title: name }),
+    }));
   }
 
   /** The id of a lane of that name. @param taken keys that the dialect has already. */
   lane(label: string, taken: (id: string) => boolean): string {
     return this.#lanes.id(label, id => ({ id: taken(id) ? `own-${id}` : id, label }));
+  }
+
+  /** Adds texts to a lane of a place. */
+  inLane(place: Open<Stage> | Open<Touchpoint>, lane: string, texts: readonly string[]): void {
+    const { extra } = place;
+    const list = Object.hasOwn(extra, lane) ? extra[lane] : undefined;
+    if (list) list.push(...texts);
+    else extra[lane] = [...texts];
   }
 
   stage(name: string, more: Partial<Open<Stage>> = {}): Open<Stage> {
@@ -95,14 +121,14 @@ export class MapBuilder {
       extra: {},
       ...more,
     };
-    (stage.touchpoints as Touchpoint[]).push(touchpoint);
+    stage.touchpoints.push(touchpoint);
     return touchpoint;
   }
 
   /** A pain of a stage or touchpoint. */
-  pain(place: Open<Stage> | Open<Touchpoint>, text: string, more: Partial<Pain> = {}): void {
+  pain(place: Open<Stage> | Open<Touchpoint>, pain: Pick<Pain, 'text'> & Partial<Pain>): void {
     const key = `${place.key}/pains/${place.pains.length}`;
-    (place.pains as Pain[]).push({ key, id: '', text, evidence: 'none', fixedBy: [], ...more });
+    place.pains.push({ key, id: '', evidence: 'none', fixedBy: [], ...pain });
   }
 
   /** An opportunity that is nested in a place; without one it is the map's. */
@@ -175,7 +201,7 @@ export class MapBuilder {
       review: { everyDays: 90, due: false },
       beliefs: [],
       villains: [],
-      sources: [],
+      sources: this.#sources.all,
       personas: this.#personas.all,
       channels: this.#channels.all,
       lanes: this.#lanes.all,

@@ -65,47 +65,59 @@ export type ScaleId =
   | '-10..10'
   | '-100..100';
 
-/** What a column of a table is: a key of the dialect, in words for people; `ignore` keeps its cells as notes. */
-export type Meaning =
-  | 'journey'
-  | 'phase'
-  | 'stage'
-  | 'goal'
-  | 'touch'
-  | 'persona'
-  | 'channel'
-  | 'act'
-  | 'emotion'
-  | 'wanted'
-  | 'doing'
-  | 'thinking'
-  | 'says'
-  | 'truth'
-  | 'wow'
-  | 'pains'
-  | 'takes'
-  | 'reply_within'
-  | 'device'
-  | 'backstage'
-  | 'team'
-  | 'evidence'
-  | 'doubts'
-  | 'kpis'
-  | 'content'
-  | 'opportunities'
-  | 'next'
-  | 'id'
-  | 'lane'
-  | 'note'
-  | 'ignore';
+/** What the cells of a column of a table are. */
+export const meanings = [
+  'journey',
+  'stage number',
+  'stage',
+  'phase',
+  'goal',
+  'touchpoint',
+  'persona',
+  'channels',
+  'act',
+  'emotion',
+  'wanted emotion',
+  'doing',
+  'thinking',
+  'says',
+  'moment of truth',
+  'wow',
+  'pains',
+  'opportunities',
+  'takes',
+  'reply within',
+  'device',
+  'backstage',
+  'team',
+  'evidence',
+  'doubts',
+  'KPIs',
+  'content',
+  'stage pains',
+  'stage opportunities',
+  'stage emotion',
+  'wanted stage emotion',
+  /** A row of the map's own, named by its heading. */
+  'lane',
+  'stage lane',
+  /** Kept as a note beside what its row is about. */
+  'note',
+  /** Left out. */
+  'nothing',
+] as const;
+
+export type Meaning = (typeof meanings)[number];
 
 export interface Column {
   readonly heading: string;
   readonly meaning: Meaning;
   /** The persona that an emotion is of, if the heading names one. */
   readonly persona?: string;
-  /** Why it was taken for that: `heading`, its `content`, or as `asked`. */
-  readonly by: 'heading' | 'content' | 'asked';
+  /** The scale that an emotion is on, if the heading names one. */
+  readonly scale?: ScaleId;
+  /** Why it was taken for that: its `heading`, its `content`, as `asked`; `unknown` columns become lanes. */
+  readonly by: 'heading' | 'content' | 'asked' | 'unknown';
   /** Its first cells that hold something. */
   readonly samples: readonly string[];
 }
@@ -135,5 +147,18 @@ export function checkLength(text: string): void {
 /** A text as its lines are counted and searched: without a byte order mark, with plain line breaks. */
 export function plainText(text: string): string {
   checkLength(text);
+  checkText(text);
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Refuses what was no text before it was decoded: pictures, archives, other encodings. */
+function checkText(text: string): void {
+  const start = text.slice(0, 10_000);
+  const strange = start.match(/(?![\t\n\v\f\r\x85])[\p{Cc}\uFFFD]/gu)?.length ?? 0;
+  if (strange * 50 <= start.length && !start.includes('\0')) return;
+  const wide = [...start].filter(sign => sign === '\0').length * 3 > start.length;
+  throw new FormatError(
+    wide ? 'This text is in UTF-16' : 'This is no text: it holds signs that no text has',
+    wide ? 'Save it as UTF-8' : 'Export the map as text, in UTF-8',
+  );
 }

@@ -1,4 +1,7 @@
 /** The text formats that maps are read from and written to: a new one is a folder and a row here. */
+
+import { readCsv } from './csv/read';
+import { writeCsv } from './csv/write';
 import type { Format } from './format';
 import { readJson } from './json/read';
 import { writeJson } from './json/write';
@@ -9,6 +12,7 @@ export * from './format';
 
 export const formats: readonly Format[] = [
   { id: 'mermaid', name: 'Mermaid journey', extensions: ['mmd', 'mermaid'], read: readMermaid, write: writeMermaid },
+  { id: 'csv', name: 'CSV table', extensions: ['csv', 'tsv'], read: readCsv, write: writeCsv },
   { id: 'json', name: 'JSON', extensions: ['json'], read: readJson, write: writeJson },
 ];
 

@@ -1,0 +1,35 @@
+/** Tables of spreadsheets → maps: commas, semicolons, tabs or bars between cells, quoted line breaks, decimal commas. */
+import Papa from 'papaparse';
+import { type Imported, plainText, type ReadOptions } from '../format';
+import type { Row } from '../table/columns';
+import { readTable } from '../table/read';
+import { unguarded } from './guard';
+
+const delimiters = [',', ';', '\t', '|'];
+
+export function readCsv(text: string, options: ReadOptions = {}): readonly Imported[] {
+  const plain = plainText(text);
+  // Excel's own first line, by which it knows what stands between cells.
+  const told = /^sep=(.)\n/i.exec(plain)?.[1];
+  const from = told ? plain.indexOf('\n') + 1 : 0;
+  const { data, errors, meta } = Papa.parse<string[]>(plain.slice(from), {
+    delimiter: told ?? '',
+    delimitersToGuess: delimiters,
+    newline: '\n',
+  });
+  let line = told ? 2 : 1;
+  const rows = data.map((cells): Row => {
+    const row = { cells: cells.map(unguarded), line };
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+    return row;
+  });
+  const what = meta.delimiter === '\t' ? 'a table with tabs' : 'a CSV table';
+  const [first, ...others] = readTable(rows, { ...options, what });
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (!first || !open) return first ? [first, ...others] : [];
+  const note = {
+    kind: 'taken' as const,
+    text: 'A quote that is opened is never closed: the cell goes to the end of the file',
+  };
+  return [{ ...first, notes: [...first.notes, { ...note, line: rows[open.row ?? 0]?.line ?? 1 }] }, ...others];
+}

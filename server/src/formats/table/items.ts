@@ -1,0 +1,111 @@
+/** Cells that hold several things, and what they say of each. */
+import type { Kpi, Pain } from '../../model/map';
+
+/** Longer ones are one text: nobody lists things in them, and looking for that would take long. */
+const LONG = 5000;
+const BULLET = /^\s*(?:[-*•‣◦–]|\d{1,2}[.)])\s+/;
+
+/** The lines of a cell, without bullets and numbers before them. */
+export function linesOf(cell: string): string[] {
+  return cell
+    .split('\n')
+    .map(line => line.replace(BULLET, '').trim())
+    .filter(line => line !== '');
+}
+
+/** True if a cell is a list: each of its lines has a bullet or a number. */
+export function isList(cell: string): boolean {
+  const lines = cell.split('\n').filter(line => line.trim() !== '');
+  return lines.length > 1 && lines.every(line => BULLET.test(line));
+}
+
+/** The things that a cell lists: its lines, or what stands between semicolons. */
+export function itemsOf(cell: string): string[] {
+  const lines = linesOf(cell);
+  if (lines.length > 1 || cell.length > LONG) return lines;
+  return cell
+    .replace(BULLET, '')
+    .split(/;\s+|;$/)
+    .map(item => item.trim())
+    .filter(item => item !== '');
+}
+
+/** The names that a cell lists: also between commas, slashes and bars. */
+export function namesOf(cell: string): string[] {
+  return itemsOf(cell)
+    .flatMap(item => (item.length > LONG ? [item] : item.split(/\s*(?:,|\||\s\/\s|\s\+\s|;)\s*/)))
+    .filter(name => name !== '');
+}
+
+/** `financial 3: text`, `Process: text`, `text`. */
+export function readPain(item: string): Pick<Pain, 'text' | 'type' | 'severity'> {
+  const [, type = '', severity, rest] =
+    /^(financial|productivity|process|support|pain)(?: ([123]))?\s*:\s*(.+)$/is.exec(item) ?? [];
+  const word = type.toLowerCase();
+  return {
+    text: (rest ?? item).trim(),
+    ...(word === '' || word === 'pain' ? {} : { type: word as Pain['type'] & string }),
+    ...(severity ? { severity: Number(severity) as 1 | 2 | 3 } : {}),
+  };
+}
+
+export const writePain = ({ type = undefined, severity, text }: Pick<Pain, 'text' | 'type' | 'severity'>): string =>
+  `${type ?? 'pain'}${severity === undefined ? '' : ` ${severity}`}: ${text}`;
+
+/** `idea (impact 4, effort 2)`. */
+export function readIdea(item: string): { readonly idea: string; readonly impact?: number; readonly effort?: number } {
+  const [, idea, impact, effort] =
+    item.length > LONG ? [] : (/^(.+?)\s*\((?:impact ([1-5]))?(?:, )?(?:effort ([1-5]))?\)$/is.exec(item) ?? []);
+  if (!idea || (!impact && !effort)) return { idea: item };
+  return { idea, ...(impact ? { impact: Number(impact) } : {}), ...(effort ? { effort: Number(effort) } : {}) };
+}
+
+export function writeIdea({
+  idea,
+  impact,
+  effort,
+}: {
+  readonly idea: string;
+  readonly impact?: number;
+  readonly effort?: number;
+}): string {
+  const scores = [
+    impact === undefined ? '' : `impact ${impact}`,
+    effort === undefined ? '' : `effort ${effort}`,
+  ].filter(Boolean);
+  return scores.length > 0 ? `${idea} (${scores.join(', ')})` : idea;
+}
+
+/** `name: actual -> target`, `name: actual`; undefined if there is no value. */
+export function readKpi(item: string): Pick<Kpi, 'name' | 'actual' | 'target'> | undefined {
+  if (item.length > LONG) return undefined;
+  const colon = item.lastIndexOf(': ');
+  const [actual, target] = item
+    .slice(colon + 2)
+    .split(/\s+(?:->|→)\s+/)
+    .map(side => plainAmount(side.trim()));
+  const name = item.slice(0, colon).trim();
+  if (colon < 1 || name === '' || (!actual && !target)) return undefined;
+  return { name, ...(actual ? { actual } : {}), ...(target ? { target } : {}) };
+}
+
+export const writeKpi = ({ name, actual, target }: Kpi): string =>
+  `${name}: ${[actual ?? '', ...(target === undefined ? [] : ['->', target])].join(' ').trim()}`;
+
+/** An amount with a point for a decimal comma, and a minus sign that computers know: `3,1 %` → `3.1 %`. */
+export function plainAmount(text: string): string {
+  return text.replace(/^[−–](?=\d)/, '-').replace(/^([+-]?\d+),(\d{1,2})(?!\d)/, '$1.$2');
+}
+
+/** `doubt -> answer`. */
+export function readDoubt(item: string): { readonly text: string; readonly answer?: string } {
+  if (item.length > LONG) return { text: item };
+  const [text = '', ...answer] = item.split(/\s+(?:->|→)\s+/);
+  return { text: text.trim(), ...(answer.length > 0 ? { answer: answer.join(' → ').trim() } : {}) };
+}
+
+/** `title <link>`. */
+export function readContent(item: string): { readonly title: string; readonly link?: string } {
+  const [, title, link] = item.length > LONG ? [] : (/^(.*?)\s*<(\S+)>$/s.exec(item) ?? []);
+  return title && link ? { title, link } : { title: item };
+}

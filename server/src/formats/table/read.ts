@@ -1,0 +1,83 @@
+/** A table of cells → maps, whatever it was written in. */
+import { baseName, MapBuilder, origin } from '../build';
+import { type Column, FormatError, type Imported, type ReadOptions } from '../format';
+import { columnsOf, isOwn, type Laid, lay, type Row } from './columns';
+import { RowReader } from './rows';
+
+export interface TableOptions extends ReadOptions {
+  /** What it is, for the comment: `a CSV table`. */
+  readonly what: string;
+  /** Title, if something beside the table tells it. */
+  readonly title?: string | undefined;
+}
+
+/** Reads a table: one map, or one for each journey that a column of it names. */
+export function readTable(all: readonly Row[], options: TableOptions): Imported[] {
+  const laid = lay(all);
+  const columns = columnsOf(laid, options.columns ?? []);
+  if (laid.rows.length === 0)
+    throw new FormatError('There is no row below the headings', 'A row tells what happens, and in which stage');
+  if (!columns.some(({ meaning }) => meaning === 'touchpoint' || meaning === 'stage'))
+    throw new FormatError(
+      `No column tells stages or touchpoints, among ${columns
+        .map(({ heading }) => `“${heading}”`)
+        .slice(0, 8)
+        .join(', ')}`,
+      'Name one “Stage” or “Touchpoint”, or say what the columns are',
+      laid.above.at(-1)?.line,
+    );
+  const which = columns.findIndex(({ meaning }) => meaning === 'journey');
+  const groups = new Map<string, Row[]>();
+  let name = '';
+  for (const row of laid.rows) {
+    name = (which < 0 ? '' : row.cells[which]?.trim()) || name;
+    const rows = groups.get(name);
+    if (rows) rows.push(row);
+    else groups.set(name, [row]);
+  }
+  return [...groups].map(([journey, rows]) => readRows(journey, rows, laid, columns, options));
+}
+
+function readRows(
+  journey: string,
+  rows: readonly Row[],
+  laid: Laid,
+  columns: readonly Column[],
+  options: TableOptions,
+): Imported {
+  const { fileName, what, scale } = options;
+  const named = journey || options.title || baseName(fileName) || 'Journey';
+  const builder = new MapBuilder(named);
+  const exact = isOwn(laid);
+  if (!exact) builder.taken(`Columns: ${columns.map(inWords).join('; ')}`);
+  if (laid.turned) builder.taken('Stages are the columns of the table');
+  const title = journey || options.title;
+  for (const row of laid.above) takeAbove(builder, row, !title && builder.map.title === named);
+  const reader = new RowReader(builder, { columns, exact, turned: laid.turned, scale }, rows);
+  for (const row of rows) reader.read(row);
+  if (!columns.some(({ meaning }) => meaning === 'phase')) builder.guessPhases();
+  return { ...builder.build(origin(what, fileName)), columns };
+}
+
+function inWords({ heading, meaning, by, persona }: Column): string {
+  const what = `${meaning}${persona === undefined ? '' : ` of ${persona}`}`;
+  const how = by === 'content' ? ', by what stands in it' : by === 'asked' ? ', as asked' : '';
+  const name = heading.length > 40 ? `${heading.slice(0, 39)}…` : heading;
+  return name.toLowerCase() === what ? `“${name}”` : `“${name}” is ${what}${how}`;
+}
+
+/** A line above the headings: `Persona: Maya`, in one cell or two, or the title. */
+function takeAbove(builder: MapBuilder, { cells, line }: Row, untitled: boolean): void {
+  const texts = cells.map(cell => cell.replace(/\s+/g, ' ').trim()).filter(cell => cell !== '');
+  const text = texts.length === 2 ? `${texts[0]?.replace(/:$/, '')}: ${texts[1]}` : texts.join(' · ');
+  const [, key = '', value = ''] = /^([^:]{1,40}):\s*(\S.*)$/.exec(text) ?? [];
+  const word = key.trim().toLowerCase();
+  if (/^(personas?|customer|actor|user|who)$/.test(word)) builder.persona(value);
+  else if (word === 'scenario') builder.map.scenario = value;
+  else if (/^(user |customer )?goal$/.test(word)) builder.map.goal = value;
+  else if (word === 'business goal') builder.map.businessGoal = value;
+  else if (word === 'owner') builder.map.owner = value;
+  else if (untitled && /^(title|name|(customer )?journey( map)?|map)$/.test(word)) builder.map.title = value;
+  else if (untitled && texts.length === 1 && text.length <= 120) builder.map.title = text;
+  else builder.odd(text, undefined, line);
+}
