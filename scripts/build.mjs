@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { cssText } from './lib/css-text.mjs';
 import { ensureDependencies } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 
@@ -96,6 +97,7 @@ function testConfig() {
     target: 'node20',
     packages: 'external',
     external: ['vscode'],
+    plugins: [cssText],
     sourcemap: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',

@@ -1,8 +1,13 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../client/src/page-html';
-import { type Theme, themes } from './themes';
+import { type Theme, themes } from '../../media/export/themes';
 
+const fonts = {
+  '--vscode-font-family': 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
+  '--vscode-font-size': '13px',
+  '--vscode-editor-font-family': "'Droid Sans Mono', monospace",
+} as const;
 const origin = 'https://panel.test';
 const dist = join(process.cwd(), 'dist');
 
@@ -85,7 +90,8 @@ function html(root: 'preview' | 'portfolio', state: unknown): string {
 
 /** VS Code's part in the page: the API, the theme's variables (set by script, as there), and a look at all faults. */
 function standIn(theme: Theme | undefined, kept: unknown): string {
-  const { classes = '', variables = {} } = theme ?? {};
+  const { classes = '', variables: colors = {} } = theme ?? {};
+  const variables = { ...fonts, ...colors };
   return `
     window.sent = [];
     window.faults = [];

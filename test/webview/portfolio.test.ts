@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
+import { themes } from '../../media/export/themes';
 import { listed, shop, uriOf } from '../map/portfolio/fixtures';
 import { launch } from './browser';
 import { PortfolioPage } from './portfolio-page';
-import { themes } from './themes';
 
 describe('The portfolio', () => {
   let browser: Browser;
@@ -111,7 +111,7 @@ describe('The portfolio', () => {
   });
 
   for (const theme of themes) {
-    it(`is accessible in ${theme.name}`, async () => {
+    it(`is accessible in ${theme.id}`, async () => {
       await open({ theme });
       await portfolio.page.locator('tbody tr').first().focus();
       const { violations } = await new AxeBuilder({ page: portfolio.page }).setLegacyMode().analyze();

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import type { Browser } from 'playwright-core';
+import { themes } from '../../media/export/themes';
 import type { Card } from '../../server/src/protocol';
 import { lumo, plainMap } from '../map/fixtures';
 import { axe, paleTexts } from './accessible';
 import { launch } from './browser';
 import { PreviewPage, uri } from './preview-page';
-import { themes } from './themes';
 
 const marks = [
   { key: 'stages/1', code: 'J400', severity: 'warning', message: 'No touchpoint' },
@@ -41,7 +41,7 @@ describe('The preview in each theme', () => {
   after(() => browser.close());
 
   for (const theme of themes) {
-    it(`is readable and accessible in ${theme.name}`, async () => {
+    it(`is readable and accessible in ${theme.id}`, async () => {
       const preview = await PreviewPage.open(browser, { theme });
       await preview.show(lumo, { marks, broken: { code: 'J100', message: 'Broken', range } });
       await preview.send({ type: 'highlight', uri, key: 'stages/2/touchpoints/0', reveal: false });
@@ -53,7 +53,7 @@ describe('The preview in each theme', () => {
       await preview.close();
     });
 
-    it(`is accessible with the card of an element, as a table and while empty in ${theme.name}`, async () => {
+    it(`is accessible with the card of an element, as a table and while empty in ${theme.id}`, async () => {
       const preview = await PreviewPage.open(browser, { theme });
       await preview.show(small, { marks: [{ ...marks[1], key: card.key }] });
       await preview.item(card.key).focus();

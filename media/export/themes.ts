@@ -1,23 +1,23 @@
-/** The variables that VS Code sets in a webview for its default themes, as far as the preview reads them. */
+/** Looks that an export can have. */
+export const themeIds = ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const;
+export type ThemeId = (typeof themeIds)[number];
+
+/** The variables that VS Code sets in a webview for one of its default themes, as far as drawings and pages read them. */
 export interface Theme {
+  readonly id: ThemeId;
   readonly name: string;
   /** Classes of `body`. */
   readonly classes: string;
   readonly variables: Readonly<Record<`--vscode-${string}`, string>>;
 }
 
-const fonts = {
-  '--vscode-font-family': 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
-  '--vscode-font-size': '13px',
-  '--vscode-editor-font-family': "'Droid Sans Mono', monospace",
-} as const;
-
+/** The default themes of VS Code. */
 export const themes: readonly Theme[] = [
   {
-    name: 'light',
+    id: 'light',
+    name: 'Light',
     classes: 'vscode-light',
     variables: {
-      ...fonts,
       '--vscode-foreground': '#3b3b3b',
       '--vscode-editor-foreground': '#3b3b3b',
       '--vscode-editor-background': '#ffffff',
@@ -38,10 +38,10 @@ export const themes: readonly Theme[] = [
     },
   },
   {
-    name: 'dark',
+    id: 'dark',
+    name: 'Dark',
     classes: 'vscode-dark',
     variables: {
-      ...fonts,
       '--vscode-foreground': '#cccccc',
       '--vscode-editor-foreground': '#cccccc',
       '--vscode-editor-background': '#1f1f1f',
@@ -62,10 +62,10 @@ export const themes: readonly Theme[] = [
     },
   },
   {
-    name: 'hc-dark',
+    id: 'high-contrast',
+    name: 'High contrast',
     classes: 'vscode-high-contrast',
     variables: {
-      ...fonts,
       '--vscode-foreground': '#ffffff',
       '--vscode-editor-foreground': '#ffffff',
       '--vscode-editor-background': '#000000',
@@ -86,10 +86,10 @@ export const themes: readonly Theme[] = [
     },
   },
   {
-    name: 'hc-light',
+    id: 'high-contrast-light',
+    name: 'High contrast, light',
     classes: 'vscode-high-contrast vscode-high-contrast-light',
     variables: {
-      ...fonts,
       '--vscode-foreground': '#292929',
       '--vscode-editor-foreground': '#292929',
       '--vscode-editor-background': '#ffffff',
@@ -110,3 +110,10 @@ export const themes: readonly Theme[] = [
     },
   },
 ];
+
+/** The theme of an id. */
+export function themeOf(id: ThemeId): Theme {
+  const found = themes.find(theme => theme.id === id);
+  if (!found) throw new Error(`There is no theme ${id}.`);
+  return found;
+}

@@ -1,0 +1,84 @@
+import render from 'dom-serializer';
+import { type Element, isTag } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { JourneyMap } from '../../server/src/model/map';
+import sheet from '../map/map.css';
+import { createTypesetter, printable } from '../map/text';
+import { plainOptions, type ViewOptions } from '../map/view/options';
+import { measureByTable } from '../map/width-table';
+import { type DrawnView, drawings } from './drawings';
+import { plainDrawing } from './plain';
+import { inlineStyles } from './style/inline';
+import { readSheet } from './style/sheet';
+import { type ThemeId, themeOf } from './themes';
+
+export interface SvgOptions {
+  readonly view?: DrawnView;
+  readonly theme?: ThemeId;
+  /** Room that the drawing may take, in pixels; it takes more where it must. */
+  readonly width?: number;
+  /** What of the map is shown, and how. */
+  readonly options?: ViewOptions;
+}
+
+/** A picture in letters and lines. */
+export interface Svg {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Families that drawing programs have, too: they ask their system for each by its name. */
+const family = "Arial, Helvetica, 'Liberation Sans', sans-serif";
+const usualWidth = 1600;
+
+/**
+ * A view of a map as a file that stands alone: real text and presentation attributes, which Inkscape, Figma and PowerPoint
+ * read, and nothing else: no script, no style sheet, no `foreignObject`, no address of anything elsewhere. Pictures of
+ * personas are in it if the map has them as `data:` addresses.
+ */
+export function exportSvg(
+  map: JourneyMap,
+  { view = 'map', theme: id = 'light', width = usualWidth, options = plainOptions }: SvgOptions = {},
+): Svg {
+  const theme = themeOf(id);
+  const drawing = drawings[view](map, options, width, createTypesetter(measureByTable));
+  // What the style sheet says may depend on the classes around the drawing.
+  const body = parsed(
+    <body class={theme.classes}>
+      <title>{printable(map.title) || 'Journey map'}</title>
+      {drawing}
+    </body>,
+  );
+  const [title, root] = body.children.filter(isTag);
+  if (!title || !root) throw new Error('Nothing was drawn.');
+  const { '--vscode-editor-background': background = '#ffffff' } = theme.variables;
+  const variables = { ...theme.variables, '--vscode-font-family': family };
+  inlineStyles(body, rules(), { ...theme, variables });
+  plainDrawing(root, title, background);
+  const [wide = 0, high = 0] = ['width', 'height'].map(side => Number(root.attribs[side]));
+  return { svg: serialize(root), width: wide, height: high };
+}
+
+let known: ReturnType<typeof readSheet> | undefined;
+
+/** The style sheet of the drawing is read once, when it is first needed. */
+function rules(): ReturnType<typeof readSheet> {
+  known ??= readSheet(sheet);
+  return known;
+}
+
+/** How the drawing is read and written again: what is escaped in it stays so. */
+const xml = { xmlMode: true, decodeEntities: false } as const;
+
+function parsed(drawn: VNode): Element {
+  const [root] = parseDocument(renderToString(drawn), xml).children;
+  if (!root || !isTag(root)) throw new Error('Nothing was drawn.');
+  return root;
+}
+
+function serialize(root: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${render(root, xml)}\n`;
+}
