@@ -9,6 +9,8 @@ const usage = `npm run build -- [--dev] [--watch] [--tests]
 Bundles the extension into dist/. --dev: readable, with source maps; --watch: again at each change (implies --dev);
 --tests: the tests into out/test/ as well.`;
 
+const tsx = { jsx: 'automatic', jsxImportSource: 'preact' };
+
 /** Bundles dist/: the extension, its language server, the preview's page and styles, the command line. */
 export async function buildProduct(options = {}) {
   // Its parts have names that change with their content.
@@ -29,6 +31,7 @@ function productConfigs({ dev = false } = {}) {
     minify: !dev,
     sourcemap: dev,
     legalComments: 'none',
+    ...tsx,
     logLevel: 'warning',
   };
   const node = {
@@ -36,6 +39,7 @@ function productConfigs({ dev = false } = {}) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    plugins: [cssText],
     mainFields: ['module', 'main'],
     alias: {
       // The same code as ES modules: what nobody uses is left out, and nothing is wrapped, so that the server starts sooner.
@@ -53,8 +57,6 @@ function productConfigs({ dev = false } = {}) {
       entryPoints: ['media/preview/main.tsx'],
       outfile: 'dist/preview.js',
       format: 'iife',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
     },
     { ...page, entryPoints: ['media/preview/preview.css'], outfile: 'dist/preview.css' },
     {
@@ -62,10 +64,17 @@ function productConfigs({ dev = false } = {}) {
       entryPoints: ['media/portfolio/main.ts'],
       outfile: 'dist/portfolio.js',
       format: 'iife',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
     },
     { ...page, entryPoints: ['media/portfolio/portfolio.css'], outfile: 'dist/portfolio.css' },
+    {
+      ...page,
+      target: ['chrome111', 'firefox113', 'safari16.4'],
+      entryPoints: ['media/export/page/main.tsx'],
+      outfile: 'dist/page.js',
+      format: 'iife',
+    },
+    { ...page, entryPoints: ['media/export/page/page.css'], outfile: 'dist/page.css' },
+    { ...node, entryPoints: ['client/src/export/bundle.ts'], outfile: 'dist/export.js', external: ['@resvg/resvg-js'] },
     {
       ...node,
       entryPoints: ['client/src/cli/main.ts', 'client/src/cli/check-worker.ts'],
@@ -73,8 +82,7 @@ function productConfigs({ dev = false } = {}) {
       format: 'esm',
       splitting: true,
       outExtension: { '.js': '.mjs' },
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
+      external: ['@resvg/resvg-js'],
     },
     {
       ...node,
@@ -99,8 +107,7 @@ function testConfig() {
     external: ['vscode'],
     plugins: [cssText],
     sourcemap: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    ...tsx,
     logLevel: 'warning',
   };
 }

@@ -5,21 +5,21 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { JourneyMap } from '../../server/src/model/map';
 import sheet from '../map/map.css';
+import { pictureOf } from '../map/pictures';
+import { sightOf } from '../map/sight';
 import { createTypesetter, printable } from '../map/text';
 import { plainOptions, type ViewOptions } from '../map/view/options';
 import { measureByTable } from '../map/width-table';
-import { type DrawnView, drawings } from './drawings';
 import { plainDrawing } from './plain';
 import { inlineStyles } from './style/inline';
 import { readSheet } from './style/sheet';
 import { type ThemeId, themeOf } from './themes';
 
 export interface SvgOptions {
-  readonly view?: DrawnView;
   readonly theme?: ThemeId;
   /** Room that the drawing may take, in pixels; it takes more where it must. */
   readonly width?: number;
-  /** What of the map is shown, and how. */
+  /** What of the map is shown, in which form, and how. */
   readonly options?: ViewOptions;
 }
 
@@ -41,10 +41,10 @@ const usualWidth = 1600;
  */
 export function exportSvg(
   map: JourneyMap,
-  { view = 'map', theme: id = 'light', width = usualWidth, options = plainOptions }: SvgOptions = {},
+  { theme: id = 'light', width = usualWidth, options = plainOptions }: SvgOptions = {},
 ): Svg {
   const theme = themeOf(id);
-  const drawing = drawings[view](map, options, width, createTypesetter(measureByTable));
+  const drawing = pictureOf(sightOf(map, { options, width, type: createTypesetter(measureByTable) }));
   // What the style sheet says may depend on the classes around the drawing.
   const body = parsed(
     <body class={theme.classes}>

@@ -17,6 +17,11 @@ const pictures: Partial<Record<ViewOptions['form'], (sight: Sight) => VNode>> = 
   circle: sight => <FigureDrawing figure={circleFigure(sight)} />,
 };
 
+/** Whether a form is a drawing, and no page of words. */
+export function isDrawn(form: ViewOptions['form']): boolean {
+  return form in pictures;
+}
+
 function mapPicture({ view, width, type, options }: Sight): VNode {
   return <MapDrawing layout={layoutMap(view, width, type, densityOf(options))} />;
 }

@@ -27,11 +27,14 @@ import { copyPicture } from './picture';
 import type { Scene } from './scene';
 import { States } from './states';
 import { TextState } from './text-state';
+import type { Published } from './toolbar/toolbar';
 import { aimOf, firstItem, type MapElement, setStop } from './walk';
 
 export interface Host {
   postMessage(message: FromWebview): void;
   setState(state: PreviewState): void;
+  /** Set if there is no text behind the map: nothing of it can be changed, nor looked up. */
+  readonly published?: Published;
 }
 
 interface Shown {
@@ -229,6 +232,7 @@ export class PreviewApp implements Desk, EditDesk {
         onMove={(across, down) => moveTo(this.scroller, across, down)}
         set={this.set}
         onForm={form => this.#commands.turnTo(form)}
+        published={this.#host.published}
       />,
       this.root,
     );
@@ -339,8 +343,9 @@ export class PreviewApp implements Desk, EditDesk {
     const { scroller } = this;
     const zoomBy = (factor: number, x: number, y: number) => this.#setZoom(this.zoom * factor, x, y);
     standOut(scroller);
-    listenToPointer(this, this.#commands, zoomBy);
-    listenToKeys(scroller, this.#commands);
+    const readOnly = this.#host.published !== undefined;
+    listenToPointer(this, this.#commands, zoomBy, readOnly);
+    listenToKeys(scroller, this.#commands, readOnly);
     scroller.addEventListener('scroll', () => this.#showSight());
     scroller.addEventListener('scrollend', () => {
       this.#states.keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });

@@ -41,6 +41,8 @@ export interface Binding {
   readonly says: string;
   readonly where: Where;
   readonly run: (actions: Actions) => void;
+  /** It needs the text behind the drawing, which a page that was exported has not. */
+  readonly inText?: true;
 }
 
 const walks = (key: string, step: Step): Binding => ({
@@ -64,11 +66,23 @@ export const bindings: readonly Binding[] = [
   walks('ArrowDown', 'down'),
   { keys: ['Home'], says: 'Go to the first element', where: 'item', run: to => to.walk('first') },
   { keys: ['End'], says: 'Go to the last element', where: 'item', run: to => to.walk('last') },
-  { keys: ['Enter'], says: 'Show its line in the text', where: 'item', run: to => to.choose() },
-  { keys: ['Mod+Enter'], says: 'Write there, in the text', where: 'item', run: to => to.lead('edit') },
-  { keys: ['Alt+Enter'], says: 'List what refers to it', where: 'item', run: to => to.lead('references') },
-  { keys: ['i'], says: 'Look closer: whole text, evidence, and fixes', where: 'item', run: to => to.lookCloser() },
-  ...editBindings,
+  { keys: ['Enter'], says: 'Show its line in the text', where: 'item', run: to => to.choose(), inText: true },
+  { keys: ['Mod+Enter'], says: 'Write there, in the text', where: 'item', run: to => to.lead('edit'), inText: true },
+  {
+    keys: ['Alt+Enter'],
+    says: 'List what refers to it',
+    where: 'item',
+    run: to => to.lead('references'),
+    inText: true,
+  },
+  {
+    keys: ['i'],
+    says: 'Look closer: whole text, evidence, and fixes',
+    where: 'item',
+    run: to => to.lookCloser(),
+    inText: true,
+  },
+  ...editBindings.map((each): Binding => ({ ...each, inText: true })),
   { keys: ['+', '='], says: 'Zoom in', where: 'anywhere', run: to => to.zoom('in') },
   { keys: ['-'], says: 'Zoom out', where: 'anywhere', run: to => to.zoom('out') },
   { keys: ['0'], says: 'Zoom to 100 %', where: 'anywhere', run: to => to.zoom('actual') },
@@ -92,13 +106,17 @@ export const bindings: readonly Binding[] = [
   { keys: ['?'], says: 'These keys', where: 'anywhere', run: to => to.open('Keyboard shortcuts') },
 ];
 
-/** What a key does where it was pressed, if anything. */
-export function bindingFor(event: KeyboardEvent): Binding | undefined {
+/** What a key does where it was pressed, if anything. @param readOnly there is no text behind the drawing */
+export function bindingFor(event: KeyboardEvent, readOnly: boolean): Binding | undefined {
   const { target } = event;
   if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role="menu"]')) return;
   const chord = chordOf(event);
   const places = placesOf(target);
-  return bindings.find(each => each.keys.includes(chord) && places.includes(each.where));
+  return usable(readOnly).find(each => each.keys.includes(chord) && places.includes(each.where));
+}
+
+function usable(readOnly: boolean): readonly Binding[] {
+  return readOnly ? bindings.filter(each => !each.inText) : bindings;
 }
 
 function placesOf(target: EventTarget | null): Where[] {
@@ -144,12 +162,13 @@ const groupNames = {
 } as const;
 
 /** The keys as the help shows them: what does the same stands together. */
-export function keyGroups() {
-  return (['item', 'point', 'lane', 'anywhere'] as const).map(where => {
+export function keyGroups(readOnly: boolean) {
+  const groups = (['item', 'point', 'lane', 'anywhere'] as const).map(where => {
     const rows = new Map<string, string[]>();
-    for (const { keys, says } of bindings.filter(each => each.where === where)) {
+    for (const { keys, says } of usable(readOnly).filter(each => each.where === where)) {
       rows.set(says, [...(rows.get(says) ?? []), ...keys]);
     }
     return { name: groupNames[where], rows: [...rows].map(([says, keys]) => ({ says, keys })) };
   });
+  return groups.filter(({ rows }) => rows.length > 0);
 }

@@ -7,7 +7,7 @@ import type { Notice } from './notice';
 import type { Scene, State } from './scene';
 import { Menu, type MenuGroup } from './toolbar/menu';
 import type { SetOptions } from './toolbar/menus';
-import { Toolbar } from './toolbar/toolbar';
+import { type Published, Toolbar } from './toolbar/toolbar';
 import { Welcome } from './welcome';
 import { ZoomTools } from './zoom-tools';
 
@@ -32,6 +32,7 @@ export interface PageProps {
   readonly onMove: (across: number, down: number) => void;
   readonly set: SetOptions;
   readonly onForm: (form: ViewOptions['form']) => void;
+  readonly published: Published | undefined;
 }
 
 /** A menu at a place of the drawing. */
@@ -64,18 +65,19 @@ export function Page(props: PageProps) {
     onMove,
     set,
     onForm,
+    published,
   } = props;
   return (
     <main>
       {map && view ? (
-        <Toolbar map={map} choices={view.choices} filtered={view.filtered} {...{ options, set, onForm }}>
+        <Toolbar map={map} choices={view.choices} filtered={view.filtered} {...{ options, set, onForm, published }}>
           {scene?.layout ? <MiniMap layout={scene.layout} onMove={onMove} /> : null}
         </Toolbar>
       ) : null}
       <div class="ground">
         <div class="scroller">
           {scene?.draw(state)}
-          {map?.stages.length === 0 ? (
+          {map?.stages.length === 0 && !published ? (
             <button type="button" class="begin" onClick={onBegin}>
               Add a stage
             </button>

@@ -2,8 +2,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { chordWords, keyGroups } from '../keys';
 import { useClickOutside } from './menu';
 
+export interface HelpProps {
+  readonly readOnly: boolean;
+  readonly onClose: (back: boolean) => void;
+}
+
 /** All keys of the preview, in a box that Escape and a click outside close. */
-export function Help({ onClose }: { readonly onClose: (back: boolean) => void }) {
+export function Help({ readOnly, onClose }: HelpProps) {
   const box = useRef<HTMLDivElement>(null);
   useClickOutside(box, () => onClose(false));
   useLayoutEffect(() => box.current?.focus(), []);
@@ -16,7 +21,7 @@ export function Help({ onClose }: { readonly onClose: (back: boolean) => void })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it may be higher than the panel, and is scrolled by keys then
     <div class="help" role="dialog" aria-label="Keyboard shortcuts" tabIndex={0} ref={box} onKeyDown={onKeyDown}>
-      {keyGroups().map(({ name, rows }) => (
+      {keyGroups(readOnly).map(({ name, rows }) => (
         <section key={name}>
           <h2>{name}</h2>
           <dl>

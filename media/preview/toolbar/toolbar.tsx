@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { JourneyMap } from '../../../server/src/model/map';
 import { printable } from '../../map/text';
 import { isOpen, noFilter, type ViewOptions } from '../../map/view/options';
@@ -10,6 +10,12 @@ import { Help } from './help';
 import { MenuButton, Opener } from './menu-button';
 import { filterMenu, filterWords, laneMenu, type SetOptions, viewMenu } from './menus';
 
+/** A page of its own, which a map was exported to: there is no text behind it. */
+export interface Published {
+  /** Buttons of the page. */
+  readonly tools: VNode;
+}
+
 export interface ToolbarProps {
   readonly map: JourneyMap;
   readonly choices: readonly LaneChoice[];
@@ -18,12 +24,13 @@ export interface ToolbarProps {
   readonly options: ViewOptions;
   readonly set: SetOptions;
   readonly onForm: (form: ViewOptions['form']) => void;
+  readonly published: Published | undefined;
   /** The map at a glance, where it covers nothing of the map. */
   readonly children: ComponentChildren;
 }
 
 /** What can be done about how the map looks, and in plain words what of it is not shown. */
-export function Toolbar({ map, choices, filtered, options, set, onForm, children }: ToolbarProps) {
+export function Toolbar({ map, choices, filtered, options, set, onForm, published, children }: ToolbarProps) {
   const { filter, preset } = options;
   const { heeds } = formOf(options);
   const hasLanes = heeds.includes('hidden');
@@ -38,6 +45,7 @@ export function Toolbar({ map, choices, filtered, options, set, onForm, children
       <MenuButton name="Filter" glyph="filter" first={!hasLanes} groups={() => filterMenu(map, options, set)} />
       {views.length === 0 ? null : <MenuButton name="View" glyph="view" groups={() => views} />}
       <FormButtons form={options.form} onForm={onForm} />
+      {published?.tools}
       <div class="chips" aria-live="polite">
         {preset === 'everything' || !heeds.includes('preset') ? null : (
           <Chip
@@ -57,7 +65,7 @@ export function Toolbar({ map, choices, filtered, options, set, onForm, children
       </div>
       {children}
       <Opener name="Keyboard shortcuts" glyph="help" popup="dialog">
-        {close => <Help onClose={close} />}
+        {close => <Help readOnly={published !== undefined} onClose={close} />}
       </Opener>
     </div>
   );
