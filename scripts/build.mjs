@@ -11,7 +11,7 @@ Bundles the extension into dist/. --dev: readable, with source maps; --watch: ag
 
 const tsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 
-/** Bundles dist/: the extension, its language server, the preview's page and styles, the command line. */
+/** Bundles dist/: the extension, its language server, the preview's page and styles, exports, the command line. */
 export async function buildProduct(options = {}) {
   // Its parts have names that change with their content.
   await rm(join(root, 'dist', 'cli'), { recursive: true, force: true });

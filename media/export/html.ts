@@ -11,7 +11,7 @@ export interface PageParts {
   readonly style: string;
 }
 
-export interface HtmlOptions extends Partial<Pick<PageData, 'theme' | 'paper' | 'options'>> {
+export interface HtmlOptions extends Partial<Pick<PageData, 'theme' | 'paper' | 'options' | 'sheets'>> {
   /** Of the words around the map, for readers of screens. */
   readonly language?: string;
   /** Size of the sheets, as CSS names it; the printer's, if not said. */
@@ -28,7 +28,7 @@ declare const crypto: { readonly subtle: { digest(algorithm: 'SHA-256', data: Ui
  */
 export async function exportHtml(
   map: JourneyMap,
-  { theme = 'system', paper = 'light', options = plainOptions, language = 'en', sheet }: HtmlOptions,
+  { theme = 'system', paper = 'light', options = plainOptions, language = 'en', sheet, sheets }: HtmlOptions,
   { script, style }: PageParts,
 ): Promise<string> {
   const styles = [themeStyles(), style, ...(sheet ? [`@page{size:${sheet} landscape}`] : [])].join('\n');
@@ -40,6 +40,7 @@ export async function exportHtml(
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
+  const data = { map: withoutFiles(map), options, theme, paper, ...(sheets ? { sheets } : {}) };
   const still = exportSvg(map, { options, theme: theme === 'system' ? 'light' : theme }).svg;
   return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
@@ -54,7 +55,7 @@ export async function exportHtml(
 <body>
 <div id="preview"></div>
 <noscript>${still.replace(/^<\?xml.*\?>\n/, '')}</noscript>
-<script type="application/json" id="journey">${writeData({ map: withoutFiles(map), options, theme, paper })}</script>
+<script type="application/json" id="journey">${writeData(data)}</script>
 <script>${script}</script>
 </body>
 </html>

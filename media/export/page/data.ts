@@ -11,6 +11,8 @@ export interface PageData {
   readonly theme: ThemeId | 'system';
   /** Colours on paper. */
   readonly paper: ThemeId;
+  /** The forms that go on paper; all, if not said. */
+  readonly sheets?: readonly ViewOptions['form'][];
 }
 
 /** The data as text that can't end the element that it stands in, whatever it holds. */

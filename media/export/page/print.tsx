@@ -33,9 +33,10 @@ export function printing(root: HTMLElement, dress: Dress, data: PageData, option
 
 type Form = ViewOptions['form'];
 
-function layOut(pages: HTMLElement, { map }: PageData, options: ViewOptions): void {
+function layOut(pages: HTMLElement, { map, sheets }: PageData, options: ViewOptions): void {
   const type = createTypesetter(canvasMeasure(document.body));
-  const drawn = forms.filter(({ id }) => isDrawn(id));
+  const shown = forms.filter(({ id }) => sheets?.includes(id) ?? true);
+  const drawn = shown.filter(({ id }) => isDrawn(id));
   const draw = (widthOf: (form: Form) => number) =>
     render(
       <>
@@ -44,7 +45,7 @@ function layOut(pages: HTMLElement, { map }: PageData, options: ViewOptions): vo
             {pictureOf(sightOf(map, { options: { ...options, form: id }, width: widthOf(id), type }))}
           </section>
         ))}
-        <Outline table={tableOf(mapView(map, options))} />
+        {shown.some(({ id }) => id === 'table') ? <Outline table={tableOf(mapView(map, options))} /> : null}
       </>,
       pages,
     );
