@@ -7,6 +7,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const paintNumbers = ['request', 'scale', 'width', 'height'] as const;
 const mapLists = ['beliefs', 'villains', 'personas', 'channels', 'lanes', 'stages', 'opportunities', 'curves'] as const;
 
 function isMap(value: unknown): boolean {
@@ -36,6 +37,8 @@ export function isToWebview(value: unknown): value is ToWebview {
       return (value.key === null || typeof value.key === 'string') && typeof value.reveal === 'boolean';
     case 'card':
       return typeof value.key === 'string' && (value.card === null || isCard(value.card));
+    case 'paint':
+      return typeof value.svg === 'string' && paintNumbers.every(name => Number.isFinite(value[name]));
     case 'copyImage':
       return true;
     case 'lock':

@@ -1,6 +1,7 @@
 import { PreviewApp } from './app';
 import { firstState, isPreviewState, isToWebview, mended } from './guard';
 import { PanelHost, type WebviewApi } from './panel-host';
+import { paintFor } from './picture';
 
 declare function acquireVsCodeApi(): WebviewApi;
 
@@ -17,6 +18,7 @@ if (root) {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isToWebview(data)) return;
     if (data.type === 'lock') host.lock(data.locked);
+    else if (data.type === 'paint') void paintFor(host, data);
     else app.receive(data);
   });
 }

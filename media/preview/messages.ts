@@ -6,6 +6,7 @@ import type { Intent } from '../../server/src/intents';
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken, Card, Mark, ReviewFixParams } from '../../server/src/protocol';
 import type { ViewOptions } from '../map/view/options';
+import type { Picture } from './canvas';
 
 export type ToWebview =
   /** Draw this. `version` is the document's. */
@@ -27,6 +28,8 @@ export type ToWebview =
   | { readonly type: 'card'; readonly uri: string; readonly key: string; readonly card: Card | null }
   /** Show the map in this form. */
   | { readonly type: 'form'; readonly uri: string; readonly form: ViewOptions['form'] }
+  /** Paint this picture, whatever the page shows, so many times as fine. Answered by `painted` with the same number. */
+  | ({ readonly type: 'paint'; readonly uri: string; readonly request: number; readonly scale: number } & Picture)
   /** Copy the drawing as an image. */
   | { readonly type: 'copyImage'; readonly uri: string }
   /**
@@ -39,8 +42,8 @@ export type ToWebview =
   /** The server does not answer: say so over the last drawing. */
   | { readonly type: 'stopped'; readonly uri: string; readonly message: string };
 
-/** What concerns the page, and not the panel around it. */
-export type ToPage = Exclude<ToWebview, { readonly type: 'lock' }>;
+/** What concerns what the page shows, and not the panel around it. */
+export type ToPage = Exclude<ToWebview, { readonly type: 'lock' | 'paint' }>;
 
 /** An element of the drawing, or one part of it (`says`, `backstage/1`). */
 export interface Aim {
@@ -64,6 +67,14 @@ export type FromWebview =
   | ({ readonly type: 'fix' } & ReviewFixParams)
   /** The image is on the clipboard; or here, where the clipboard takes none. */
   | { readonly type: 'picture'; readonly uri: string; readonly png?: Uint8Array }
+  /** The picture that was to be painted, as PNG; or why it could not be. */
+  | {
+      readonly type: 'painted';
+      readonly uri: string;
+      readonly request: number;
+      readonly png?: Uint8Array;
+      readonly fault?: string;
+    }
   /** The person chose the banner: show the first problem. */
   | { readonly type: 'revealProblem'; readonly uri: string }
   /** The person wants this changed, in the drawing of this version. Answered by `changed` or `refused`. */

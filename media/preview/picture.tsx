@@ -1,4 +1,7 @@
 import { render, type VNode } from 'preact';
+import type { Host } from './app';
+import { paint } from './canvas';
+import type { ToWebview } from './messages';
 
 /** What the style sheet says of an element, for a picture that has none. */
 const looks = [
@@ -19,9 +22,6 @@ const looks = [
   'display',
 ] as const;
 
-/** Canvases end at about this many pixels a side. */
-const longest = 16_000;
-
 /**
  * Copies a map as an image; resolves to its bytes where the clipboard takes none.
  * @param picture one `<svg>`
@@ -29,6 +29,19 @@ const longest = 16_000;
 export async function copyPicture(picture: VNode, root: HTMLElement): Promise<{ readonly png?: Uint8Array }> {
   const png = await pngOf(picture, root);
   return (await toClipboard(png)) ? {} : { png: new Uint8Array(await png.arrayBuffer()) };
+}
+
+/** Paints a picture that the panel was given, and answers it. */
+export async function paintFor(
+  host: Host,
+  { uri, request, scale, ...picture }: ToWebview & { type: 'paint' },
+): Promise<void> {
+  try {
+    const png = new Uint8Array(await (await paint(picture, scale)).arrayBuffer());
+    host.postMessage({ type: 'painted', uri, request, png });
+  } catch (error) {
+    host.postMessage({ type: 'painted', uri, request, fault: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 /** The whole map as a PNG, in the colours at hand, twice as fine as on the screen if that fits. */
@@ -42,21 +55,7 @@ async function pngOf(picture: VNode, root: HTMLElement): Promise<Blob> {
     if (!drawing) throw new Error('Nothing was drawn.');
     const background = getComputedStyle(document.body).backgroundColor;
     const { width, height } = drawing.viewBox.baseVal;
-    const scale = Math.min(2, longest / width, longest / height);
-    const image = new Image();
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(withLooks(drawing))}`;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('There is no canvas.');
-    context.fillStyle = background;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => {
-      canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error('The map is too large for an image.'))));
-    });
+    return await paint({ svg: withLooks(drawing), width, height }, 2, background);
   } finally {
     render(null, stage);
     stage.remove();

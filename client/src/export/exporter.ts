@@ -2,6 +2,7 @@
 import { exportHtml, type HtmlOptions } from '../../../media/export/html';
 import { exportSvg, type Svg } from '../../../media/export/svg';
 import type { ThemeId } from '../../../media/export/themes';
+import { isDrawn } from '../../../media/map/pictures';
 import { plainOptions, type ViewOptions } from '../../../media/map/view/options';
 import { type Format, formats } from '../../../server/src/formats';
 import type { JourneyMap } from '../../../server/src/model/map';
@@ -80,6 +81,11 @@ export const exportFormats: readonly ExportFormat[] = [
 export function exportFormatOf(fileName: string): ExportFormat | undefined {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase();
   return exportFormats.find(({ extensions }) => extension !== undefined && extensions.includes(extension));
+}
+
+/** The form in which a picture shows a map: the one that its options ask for, if it is a drawing, else the map. */
+export function pictureForm({ form }: ViewOptions): ViewOptions['form'] {
+  return isDrawn(form) ? form : plainOptions.form;
 }
 
 /** Screens have twice the pixels that they once had. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { ViewOptions } from '../../../media/map/view/options';
+import type { Picture } from '../../../media/preview/canvas';
 import { coalesce } from '../coalesce';
 import { fileName, isJourney, openDocument, showText } from '../documents';
 import { areDuplicates } from './duplicates';
 import { isPreviewState } from './messages';
-import { type PreviewHost, PreviewPanel, viewType, webviewOptions } from './panel';
+import { type PreviewHost, PreviewPanel, usualOptions, viewType, webviewOptions } from './panel';
 
 /** All previews: opens them, restores them after a reload, and lets them follow text, cursor and active editor. */
 export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSerializer {
@@ -78,6 +79,20 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   /** Copies the drawing of the active preview (or the first one). */
   copyAsImage(): void {
     (this.#active ?? this.#first)?.copyAsImage();
+  }
+
+  /** How the person saw a map last; undefined if it is seen as usual. */
+  optionsOf(uri: vscode.Uri): ViewOptions | undefined {
+    return this.#host.memory.recall(uri.toString()) ?? usualOptions(uri);
+  }
+
+  /** Paints a picture in a preview that is in view, as PNG; opens the one of `uri` if there is none. */
+  paint(uri: vscode.Uri, picture: Picture, scale: number): Promise<Uint8Array> {
+    const inView = () => [...this.#previews].find(({ visible }) => visible);
+    if (!inView()) this.showToSide(uri);
+    const preview = inView() ?? this.#first;
+    if (!preview) throw new Error(vscode.l10n.t('No preview could be opened.'));
+    return preview.paint(picture, scale);
   }
 
   /** Goes from the active preview (or the first one) to its text. */

@@ -28,6 +28,12 @@ export function isFromWebview(value: unknown): value is FromWebview {
       return typeof value.uri === 'string' && typeof value.key === 'string';
     case 'picture':
       return typeof value.uri === 'string' && (value.png === undefined || value.png instanceof Uint8Array);
+    case 'painted':
+      return (
+        typeof value.uri === 'string' &&
+        typeof value.request === 'number' &&
+        (value.png instanceof Uint8Array || typeof value.fault === 'string')
+      );
     case 'fix':
       return isFix(value);
     case 'drawn':

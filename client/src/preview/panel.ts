@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plainOptions, toViewOptions, type ViewOptions } from '../../../media/map/view/options';
+import type { Picture } from '../../../media/preview/canvas';
 import type { FirstState, FromWebview, ToWebview } from '../../../media/preview/messages';
 import type { Broken } from '../../../server/src/protocol';
 import { coalesce } from '../coalesce';
@@ -12,6 +13,7 @@ import type { PreviewPlace } from './duplicates';
 import { change, stepBack } from './editing';
 import type { OptionsMemory } from './memory';
 import { isFromWebview } from './messages';
+import { Painting } from './painting';
 import { withPictures } from './pictures';
 import { goToSource, isToSource, type ToSource } from './source';
 
@@ -44,6 +46,8 @@ export class PreviewPanel implements vscode.Disposable {
   #going: Promise<void> = Promise.resolve();
   /** Where the person was led to in the text, last. */
   #sent: vscode.Position | undefined;
+
+  readonly #painting = new Painting(message => this.#post(message));
 
   readonly onDidDispose: vscode.Event<void>;
   readonly onDidChangeViewState: vscode.Event<unknown>;
@@ -92,6 +96,10 @@ export class PreviewPanel implements vscode.Disposable {
   /** It stays with its document, whatever is edited. */
   get locked(): boolean {
     return this.#locked;
+  }
+
+  get visible(): boolean {
+    return this.#panel.visible;
   }
 
   get place(): PreviewPlace {
@@ -143,6 +151,11 @@ export class PreviewPanel implements vscode.Disposable {
     this.#post({ type: 'copyImage', uri: this.#uri.toString() });
   }
 
+  /** Paints any picture in the panel's page, so many times as fine, as PNG; waits for a page that is not there yet. */
+  paint(picture: Picture, scale: number): Promise<Uint8Array> {
+    return this.#painting.paint(this.#uri.toString(), picture, scale, this.#ready);
+  }
+
   /** Builds the page anew. What it keeps (zoom, scroll, selection) comes back by itself. */
   reload(state: FirstState = { uri: this.#uri.toString(), locked: this.#locked }): void {
     const { webview } = this.#panel;
@@ -165,6 +178,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   #close(): void {
     this.#ready = false;
+    this.#painting.close(vscode.l10n.t('The preview was closed.'));
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -231,9 +245,12 @@ export class PreviewPanel implements vscode.Disposable {
     if (message.type === 'ready') {
       this.#ready = true;
       this.#postLock();
+      this.#painting.arrived();
       await this.catchUp();
     } else if (message.type === 'options') {
       await this.#host.memory.remember(message.uri, message.options);
+    } else if (message.type === 'painted') {
+      this.#painting.painted(message);
     } else if (message.uri !== this.#uri.toString()) {
       // From a click just before the panel turned to another document.
       return;
@@ -280,7 +297,7 @@ export class PreviewPanel implements vscode.Disposable {
 }
 
 /** How a map is seen that nobody has looked at otherwise, if the settings say so. */
-function usualOptions(uri: vscode.Uri): ViewOptions | undefined {
+export function usualOptions(uri: vscode.Uri): ViewOptions | undefined {
   const form = vscode.workspace.getConfiguration('journey', uri).get('preview.view');
   const options = toViewOptions({ form });
   return options.form === plainOptions.form ? undefined : options;

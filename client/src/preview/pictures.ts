@@ -16,7 +16,8 @@ export function withPictures(map: JourneyMap, webview: vscode.Webview): JourneyM
   return { ...map, personas };
 }
 
-function pictureIn(image: string): vscode.Uri | undefined {
+/** A picture that may be loaded: a file of a folder that is open. */
+export function pictureIn(image: string): vscode.Uri | undefined {
   const uri = vscode.Uri.parse(image);
   return pictureFile.test(uri.path) && vscode.workspace.getWorkspaceFolder(uri) ? uri : undefined;
 }
