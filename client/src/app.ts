@@ -33,7 +33,7 @@ export function startApp(context: vscode.ExtensionContext, { createClient, openP
     showPreview: uri => previews.show(uri),
   });
   const review = new ReviewView(server, log);
-  const registered = registerCommands(previews, portfolio, review, server);
+  const registered = registerCommands({ context, server, previews, portfolio, review, log });
   context.subscriptions.push(log, server, previews, portfolio, review, registered);
   context.subscriptions.push(showStatus(server), registerShowReferences(), registerGoTo());
   if (openPreview) context.subscriptions.push(previewFirstEditor(previews));

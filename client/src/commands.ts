@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { fileName, isJourney, journeyEditor, openDocument } from './documents';
-import type { LanguageServer } from './language-server';
+import { type ExportDesk, exportCommand } from './export/export-command';
+import type { ExportId } from './export/exporter';
+import { importCommand } from './export/import-command';
 import { newMap } from './new-map';
 import type { PortfolioPanel } from './portfolio/panel';
 import { copyAsText } from './preview/copy';
-import type { PreviewManager } from './preview/manager';
 import type { FindingRow } from './review/items';
 import type { ReviewView } from './review/view';
 
@@ -22,19 +23,34 @@ export const commands = {
   viewAsCircle: 'journey.viewAsCircle',
   copyAsText: 'journey.copyAsText',
   copyAsImage: 'journey.copyAsImage',
+  export: 'journey.export',
+  exportAsSvg: 'journey.exportAsSvg',
+  exportAsPng: 'journey.exportAsPng',
+  exportAsHtml: 'journey.exportAsHtml',
+  exportAsPdf: 'journey.exportAsPdf',
+  exportAsMarkdown: 'journey.exportAsMarkdown',
+  exportAsCsv: 'journey.exportAsCsv',
+  exportAsJson: 'journey.exportAsJson',
+  exportAsMermaid: 'journey.exportAsMermaid',
+  exportAsCjml: 'journey.exportAsCjml',
+  import: 'journey.import',
   showPortfolio: 'journey.showPortfolio',
   review: 'journey.review',
   fixReviewed: 'journey.fixReviewed',
   restartServer: 'journey.restartServer',
 } as const;
 
+/** What commands act on. */
+export interface CommandDesk extends ExportDesk {
+  readonly portfolio: PortfolioPanel;
+  readonly review: ReviewView;
+}
+
 /** Registers every command of the table. Menus pass the file they were opened on as the first argument, lenses its URI. */
-export function registerCommands(
-  previews: PreviewManager,
-  portfolio: PortfolioPanel,
-  review: ReviewView,
-  server: LanguageServer,
-): vscode.Disposable {
+export function registerCommands(desk: CommandDesk): vscode.Disposable {
+  const { previews, portfolio, review, server } = desk;
+  const exportAs = (to?: ExportId) => (target: unknown) =>
+    withJourney(fileOf(target) ?? previews.activeUri, uri => exportCommand(desk, uri, to));
   const handlers: Record<keyof typeof commands, (target?: unknown) => unknown> = {
     newMap: told => newMap(told),
     showPreview: target => withJourney(target, uri => previews.show(uri)),
@@ -48,6 +64,17 @@ export function registerCommands(
     viewAsCircle: () => previews.turnTo('circle'),
     copyAsText: target => withJourney(previews.activeUri ?? target, uri => copyAsText(server, uri)),
     copyAsImage: () => previews.copyAsImage(),
+    export: exportAs(),
+    exportAsSvg: exportAs('svg'),
+    exportAsPng: exportAs('png'),
+    exportAsHtml: exportAs('html'),
+    exportAsPdf: exportAs('pdf'),
+    exportAsMarkdown: exportAs('markdown'),
+    exportAsCsv: exportAs('csv'),
+    exportAsJson: exportAs('json'),
+    exportAsMermaid: exportAs('mermaid'),
+    exportAsCjml: exportAs('cjml'),
+    import: target => importCommand(desk, target),
     showPortfolio: () => portfolio.show(),
     review: target => withJourney(target, uri => review.show(uri)),
     // VS Code passes the row whose button or menu was used; a key passes nothing.
@@ -56,6 +83,11 @@ export function registerCommands(
   };
   const names = Object.keys(commands) as (keyof typeof commands)[];
   return vscode.Disposable.from(...names.map(name => vscode.commands.registerCommand(commands[name], handlers[name])));
+}
+
+/** The file that a menu was opened on; the menus of a panel pass what is no file. */
+function fileOf(target: unknown): vscode.Uri | undefined {
+  return target instanceof vscode.Uri && !target.scheme.startsWith('webview') ? target : undefined;
 }
 
 async function withJourney(target: unknown, action: (uri: vscode.Uri) => void | Promise<void>): Promise<void> {

@@ -55,7 +55,8 @@ export async function openHost(options) {
     }
     const open = host.program ? openDesktopHost : openBrowserHost;
     const all = { ...options, program: host.program, home, runner, env, trusted, size };
-    const settings = { ...quietSettings, ...options.settings };
+    // Dialogs are the window's own, where tests can see them.
+    const settings = { ...quietSettings, 'files.simpleDialog.enable': true, ...options.settings };
     const opened = await open({ ...all, settings });
     return {
       ...opened,

@@ -38,7 +38,7 @@ export async function exportCommand(desk: ExportDesk, uri: vscode.Uri, to?: Expo
   try {
     await make(desk, bundle, { uri, map: model.map, format, target, request });
   } catch (error) {
-    if (!(error instanceof vscode.CancellationError)) await fail(desk, uri, format, error);
+    if (!(error instanceof vscode.CancellationError)) void fail(desk, uri, format, error);
     return;
   }
   if (model.broken) {
@@ -48,7 +48,7 @@ export async function exportCommand(desk: ExportDesk, uri: vscode.Uri, to?: Expo
     );
     void vscode.window.showWarningMessage(warning);
   }
-  await tell(target, format);
+  void tell(target, format);
 }
 
 interface Task {

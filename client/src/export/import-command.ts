@@ -26,7 +26,7 @@ export async function importCommand(desk: Pick<ExportDesk, 'context' | 'log'>, t
     const chosen = settled && (await choose(settled));
     if (!chosen) return;
     for (const map of chosen) await open(uri, map);
-    await tell(desk.log, fileName(uri), chosen);
+    void tell(desk.log, fileName(uri), chosen);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be imported: {1}', fileName(uri), message));
