@@ -94,9 +94,11 @@ export function Page(props: PageProps) {
         </div>
         <div class="drag-tag" aria-hidden="true" hidden />
         <div class="insert-mark" hidden />
-        <button type="button" class="more" tabIndex={-1} title={moreTitle} aria-label={moreTitle} hidden>
-          …
-        </button>
+        {published ? null : (
+          <button type="button" class="more" tabIndex={-1} title={moreTitle} aria-label={moreTitle} hidden>
+            …
+          </button>
+        )}
         {scene ? <ZoomTools zoom={zoom} fits={scene.ground !== undefined} onZoom={onZoom} /> : null}
         {menu ? (
           <div class="context-menu">

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import type { Browser } from 'playwright-core';
+import { themes } from '../../media/export/themes';
 import { forms } from '../../media/preview/forms';
 import { lumo } from '../map/fixtures';
 import { axe, paleTexts } from './accessible';
 import { launch } from './browser';
 import { type Options, PreviewPage, uri } from './preview-page';
-import { themes } from './themes';
 
 /** Of each form that is a figure: its key, an element that it shows, and words that only it says. */
 const figures = [{ id: 'circle', shows: 'stages/2/touchpoints/0', says: 'The loop closes' }] as const;
@@ -79,7 +79,7 @@ describe('The figures in the preview', () => {
     });
 
     for (const theme of themes) {
-      it(`${id}: is readable and accessible in ${theme.name}`, async () => {
+      it(`${id}: is readable and accessible in ${theme.id}`, async () => {
         await open(id, { theme });
         assert.deepEqual(await preview.read(paleTexts), []);
         await axe(preview);

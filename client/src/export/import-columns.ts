@@ -1,41 +1,6 @@
 import * as vscode from 'vscode';
 import type { Column, Imported, Meaning } from '../../../server/src/formats';
 
-/** Every meaning of a column, in words, in the order of the list to choose from. */
-const meanings: Readonly<Record<Meaning, string>> = {
-  stage: 'Stage',
-  touch: 'Touchpoint',
-  channel: 'Channel',
-  emotion: 'Emotion, as it is',
-  wanted: 'Emotion, as it should be',
-  persona: 'Persona',
-  phase: 'Phase: before, during, after',
-  goal: 'Goal of the stage',
-  doing: 'Does',
-  thinking: 'Thinks',
-  says: 'Says',
-  pains: 'Pain points',
-  opportunities: 'Opportunities',
-  doubts: 'Doubts',
-  kpis: 'KPIs',
-  content: 'Content',
-  act: 'Act: discovery, decision, …',
-  truth: 'Moment of truth',
-  wow: 'Wow moment',
-  takes: 'Time it takes',
-  reply_within: 'Reply within',
-  device: 'Device',
-  backstage: 'Backstage',
-  team: 'Team',
-  evidence: 'Evidence',
-  next: 'Leads to',
-  id: 'Id',
-  journey: 'Title of the journey',
-  lane: 'A lane of its own',
-  note: 'Note',
-  ignore: 'Nothing: keep it as a note',
-};
-
 interface ColumnItem extends vscode.QuickPickItem {
   /** Which column; absent for the row that goes on. */
   readonly at?: number;
@@ -43,12 +8,13 @@ interface ColumnItem extends vscode.QuickPickItem {
 
 /**
  * Shows how the columns of a table were read, and lets the person change that, one by one.
- * @param read reads the table again with other meanings.
+ * @param read reads the table again with other meanings. @param meanings all that a column can be
  * @returns what was read last; undefined if the person has left.
  */
 export async function settleColumns(
   first: readonly Imported[],
   read: (columns: readonly (Meaning | undefined)[]) => readonly Imported[],
+  meanings: readonly Meaning[],
 ): Promise<readonly Imported[] | undefined> {
   let found = first;
   const asked: (Meaning | undefined)[] = [];
@@ -65,7 +31,7 @@ export async function settleColumns(
     });
     if (!chosen) return undefined;
     if (chosen.at === undefined) return found;
-    const meaning = await askMeaning(columns[chosen.at]);
+    const meaning = await askMeaning(columns[chosen.at], meanings);
     if (!meaning) continue;
     asked[chosen.at] = meaning;
     found = read(Array.from(asked));
@@ -75,17 +41,15 @@ export async function settleColumns(
 function columnItem({ heading, meaning, persona, by, samples }: Column, at: number): ColumnItem {
   const name = heading === '' ? vscode.l10n.t('Column {0}', at + 1) : heading;
   const why = by === 'content' ? vscode.l10n.t('by what is in it') : undefined;
-  const description = [meanings[meaning], persona, why].filter(Boolean).join(' · ');
+  const description = [meaning, persona, why].filter(Boolean).join(' · ');
   return { label: name, description: `→ ${description}`, detail: samples.join(' | '), at };
 }
 
-async function askMeaning(column: Column | undefined): Promise<Meaning | undefined> {
-  const all = Object.entries(meanings) as [Meaning, string][];
-  const items = all.map(([meaning, label]) => ({
-    label,
+async function askMeaning(column: Column | undefined, meanings: readonly Meaning[]): Promise<Meaning | undefined> {
+  const items = meanings.map(meaning => ({
+    label: meaning,
     description: meaning === column?.meaning ? vscode.l10n.t('as now') : '',
-    meaning,
   }));
   const title = vscode.l10n.t('What is the column {0}?', column?.heading ?? '');
-  return (await vscode.window.showQuickPick(items, { title }))?.meaning;
+  return (await vscode.window.showQuickPick(items, { title }))?.label;
 }

@@ -22,7 +22,7 @@ export async function importCommand(desk: Pick<ExportDesk, 'context' | 'log'>, t
   try {
     const text = await textOf(uri);
     const read = (options: ReadOptions) => format.read?.(text, { fileName: fileName(uri), ...options }) ?? [];
-    const settled = await settleColumns(read({}), columns => read({ columns }));
+    const settled = await settleColumns(read({}), columns => read({ columns }), bundle.meanings);
     const chosen = settled && (await choose(settled));
     if (!chosen) return;
     for (const map of chosen) await open(uri, map);
