@@ -10,8 +10,6 @@ import { startServer } from './server';
 // less memory at the same speed (`npm run bench`).
 setFlagsFromString('--heap-growing-percent=50');
 setFlagsFromString('--semi-space-growth-factor=1');
-// So small a heap is collected sooner by one thread than several have met for it.
-setFlagsFromString('--no-parallel-scavenge');
 
 startServer(createConnection(ProposedFeatures.all), {
   readFile: readLocalFile,
