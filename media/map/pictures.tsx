@@ -4,6 +4,7 @@ import { MapDrawing } from './drawing';
 import { FigureDrawing } from './figure/drawing';
 import { layoutMap } from './layout';
 import type { Sight } from './sight';
+import { storyFigure } from './story';
 import type { ViewOptions } from './view/options';
 
 /** A map as one `<svg>`, in the form that its options ask for; a form that is a page of words has the map for a picture. */
@@ -15,6 +16,7 @@ export function pictureOf(sight: Sight): VNode {
 const pictures: Partial<Record<ViewOptions['form'], (sight: Sight) => VNode>> = {
   map: mapPicture,
   circle: sight => <FigureDrawing figure={circleFigure(sight)} />,
+  story: sight => <FigureDrawing figure={storyFigure(sight)} />,
 };
 
 /** Whether a form is a drawing, and no page of words. */

@@ -1,5 +1,6 @@
 import { circleFigure } from '../map/circle';
 import type { Sight } from '../map/sight';
+import { storyFigure } from '../map/story';
 import type { ViewOptions } from '../map/view/options';
 import { figureScene, isFar, mapScene, type Scene, tableScene } from './scene';
 import type { GlyphName } from './toolbar/glyph';
@@ -66,6 +67,15 @@ export const forms: readonly [Form, ...Form[]] = [
     says: 'Show it as a circle: does the journey lead on?',
     heeds: ['feelings'],
     lay: figureScene(circleFigure),
+  },
+  {
+    id: 'story',
+    name: 'Story',
+    glyph: 'story',
+    key: 's',
+    says: 'Show it as a story: is the customer armed for the hard decision?',
+    heeds: [],
+    lay: figureScene(storyFigure),
   },
 ];
 

@@ -8,7 +8,10 @@ import { launch } from './browser';
 import { type Options, PreviewPage, uri } from './preview-page';
 
 /** Of each form that is a figure: its key, an element that it shows, and words that only it says. */
-const figures = [{ id: 'circle', shows: 'stages/2/touchpoints/0', says: 'The loop closes' }] as const;
+const figures = [
+  { id: 'circle', shows: 'stages/2/touchpoints/0', says: 'The loop closes' },
+  { id: 'story', shows: 'beliefs/lamps-alike', says: 'Belief ladder' },
+] as const;
 
 describe('The figures in the preview', () => {
   let browser: Browser;

@@ -107,7 +107,7 @@ class GroupDrawing extends Component<GroupProps> {
             key={item.id}
             item={item}
             top={0}
-            chevron={0}
+            chevron={item.height}
             highlighted={item.key === highlighted}
             selected={item.key === selected}
             marks={marksOf.get(item.id)}

@@ -1,0 +1,58 @@
+import { round } from '../drawing/parts';
+import type { Figure, FigureGroup } from '../figure/figure';
+import { textItem } from '../figure/rows';
+import { margin } from '../layout/columns';
+import type { Typesetter } from '../text';
+import { type Ground, layoutArc, stageX } from './arc';
+import { layoutLadder, layoutTrials, layoutUnarmed, layoutVillains } from './sections';
+import type { StoryView } from './view';
+
+/** Less than this holds no act, and no stage. */
+const narrowest = 660;
+const columnMin = 126;
+const sectionGap = 22;
+
+/** Gives a journey as the way of a hero its places, for a panel of this width. */
+export function layoutStory(view: StoryView, room: number, type: Typesetter): Figure {
+  const count = Math.max(1, view.stages.length);
+  const width = Math.max(narrowest, room, count * columnMin + 2 * margin);
+  const ground: Ground = { left: margin, width: width - 2 * margin, column: (width - 2 * margin) / count };
+  const name = view.title === '' ? 'Untitled journey' : view.title;
+  const title = textItem(
+    { key: 'journey', id: 'title', look: 'title', label: `Journey map: ${name}` },
+    name,
+    'titleSmall',
+    view.title === '' ? 'muted' : 'ink',
+    { x: margin, y: margin - 6, width: ground.width },
+    type,
+  );
+  const arc = layoutArc(view, title.y + title.height + 12, ground, type);
+  const trials = layoutTrials(view, arc.base + 14, ground, type);
+  const villains = layoutVillains(view, trials.bottom + sectionGap, ground, type);
+  const ladder = layoutLadder(view, villains.bottom + sectionGap - 8, ground, type);
+  const unarmed = layoutUnarmed(view, ladder.bottom + sectionGap - 8, ground, type);
+  const groups: FigureGroup[] = [
+    {
+      id: 'about',
+      label: 'About this map',
+      shapes: climaxLine(view, arc, ladder.bottom, ground),
+      words: [],
+      items: [title],
+    },
+    { id: 'arc', label: 'The arc of the story', shapes: arc.shapes, words: [], items: arc.items },
+    ...[trials, villains, ladder, unarmed].map(({ group }) => group),
+  ];
+  return { form: 'story', label: `Journey as a story: ${name}`, width, height: unarmed.bottom + margin, groups };
+}
+
+/** From the peak of the arc down to the ladder: what lies left of it comes in time. */
+function climaxLine(
+  { climax }: StoryView,
+  { peak }: { readonly peak: readonly [number, number] },
+  bottom: number,
+  ground: Ground,
+) {
+  if (!climax) return [];
+  const x = round(stageX(ground, climax.stage, climax.part));
+  return [{ id: 'climax-line', look: 'climax-line', d: `M${x} ${round(peak[1])}V${round(bottom - 12)}` }];
+}
