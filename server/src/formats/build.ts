@@ -30,7 +30,7 @@ type OpenValue<V> = V extends readonly (infer U)[]
 const MOST_LINES = 12;
 
 export class MapBuilder {
-  readonly map: Open<Pick<JourneyMap, 'title' | 'type' | 'scenario' | 'goal' | 'businessGoal' | 'owner'>>;
+  readonly map: Open<Pick<JourneyMap, 'title' | 'type' | 'status' | 'scenario' | 'goal' | 'businessGoal' | 'owner'>>;
   readonly stages: Open<Stage>[] = [];
   readonly notes: Note[] = [];
   readonly #personas = new Names<Open<Persona>>();
@@ -43,7 +43,7 @@ export class MapBuilder {
   readonly #beside = new Map<string, string[]>();
 
   constructor(title: string) {
-    this.map = { title, type: 'current' };
+    this.map = { title, type: 'current', status: 'draft' };
   }
 
   /** The id of a persona of that name, who is added if she is new. */
@@ -197,7 +197,6 @@ export class MapBuilder {
     const map: JourneyMap = {
       ...this.map,
       id: '',
-      status: 'draft',
       review: { everyDays: 90, due: false },
       beliefs: [],
       villains: [],

@@ -5,6 +5,8 @@ import { writeCsv } from './csv/write';
 import type { Format } from './format';
 import { readJson } from './json/read';
 import { writeJson } from './json/write';
+import { readMarkdown } from './markdown/read';
+import { writeMarkdown } from './markdown/write';
 import { readMermaid } from './mermaid/read';
 import { writeMermaid } from './mermaid/write';
 
@@ -13,6 +15,7 @@ export * from './format';
 export const formats: readonly Format[] = [
   { id: 'mermaid', name: 'Mermaid journey', extensions: ['mmd', 'mermaid'], read: readMermaid, write: writeMermaid },
   { id: 'csv', name: 'CSV table', extensions: ['csv', 'tsv'], read: readCsv, write: writeCsv },
+  { id: 'markdown', name: 'Markdown', extensions: ['md', 'markdown'], read: readMarkdown, write: writeMarkdown },
   { id: 'json', name: 'JSON', extensions: ['json'], read: readJson, write: writeJson },
 ];
 

@@ -153,18 +153,25 @@ const words = new Map(WORDS.flatMap(([score, list]) => list.map(word => [word, s
 
 /** What an emotion's cell says. */
 export type Feeling =
-  | { readonly is: 'number'; readonly value: number; readonly of?: number }
+  /** `of`: out of how many. `signed`: it has a plus sign, which only scales that go below zero need. */
+  | { readonly is: 'number'; readonly value: number; readonly of?: number; readonly signed?: true }
   /** A word or a face, on our scale; `rest` if more than that stands there. */
   | { readonly is: 'word'; readonly score: number; readonly rest: boolean }
   | { readonly is: 'unknown' };
 
-/** Reads an emotion as tables have it: `4`, `4/5`, `−1,5`, `+1`, `★★★☆☆`, `😀`, `happy`, `Frustrated (the page is slow)`. */
+/** Reads an emotion as tables have it: `4`, `4/5`, `−1,5`, `+1 🙂`, `★★★☆☆`, `😀`, `happy`, `Frustrated (the page is slow)`. */
 export function readFeeling(text: string): Feeling {
-  const plain = text.trim().replace(/^[−–](?=\d)/, '-');
+  const bare = text.replace(/\p{Extended_Pictographic}\uFE0F?/gu, '').trim();
+  const plain = (/^[+\-−–]?\d/.test(bare) ? bare : text.trim()).replace(/^[−–](?=\d)/, '-');
   const number = /^([+-]?\d{1,4}(?:[.,]\d{1,3})?)(?:\s*\/\s*(\d{1,3}))?$/.exec(plain);
   if (number) {
     const value = Number((number[1] ?? '').replace(',', '.'));
-    return number[2] === undefined ? { is: 'number', value } : { is: 'number', value, of: Number(number[2]) };
+    return {
+      is: 'number',
+      value,
+      ...(number[2] === undefined ? {} : { of: Number(number[2]) }),
+      ...(plain.startsWith('+') ? { signed: true } : {}),
+    };
   }
   const stars = /^(★+|⭐+)(☆*)$/.exec(plain.replace(/\uFE0F/g, ''));
   if (stars) return { is: 'number', value: stars[1]?.length ?? 0, of: 5 };

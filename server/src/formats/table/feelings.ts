@@ -1,4 +1,5 @@
 /** Cells that tell of feelings: on which scale, of whom, and where. */
+import { readArrow } from '../../dialect/arrow';
 import type { Stage, Touchpoint } from '../../model/map';
 import type { MapBuilder, Open } from '../build';
 import type { Column, ScaleId } from '../format';
@@ -60,12 +61,16 @@ export class Feelings {
       touchpoints.length > 1 && lines.length === touchpoints.length
         ? touchpoints.map((place, index) => [place, lines[index] ?? ''])
         : [[column.meaning.endsWith('stage emotion') ? stage : (own ?? stage), cell]];
-    const side = column.meaning.startsWith('wanted') ? 'wanted' : 'now';
-    for (const [place, text] of pairs) {
-      const score = this.#score(column, at, text, place, line);
-      if (score !== undefined)
-        for (const who of this.#feelers(column, cells)) this.#builder.feel(place, { [side]: score }, who);
-    }
+    for (const [place, text] of pairs)
+      for (const { who, now, wanted } of toldIn(text)) {
+        const personas = who === undefined ? this.#feelers(column, cells) : [this.#builder.persona(who)];
+        const feel = (side: 'now' | 'wanted', part: string): void => {
+          const score = this.#score(column, at, part, place, line);
+          if (score !== undefined) for (const each of personas) this.#builder.feel(place, { [side]: score }, each);
+        };
+        if (now !== '') feel(column.meaning.startsWith('wanted') ? 'wanted' : 'now', now);
+        if (wanted !== undefined) feel('wanted', wanted);
+      }
   }
 
   /** Ids of the personas that a row's feelings are of; `''` is everybody. */
@@ -99,7 +104,13 @@ export class Feelings {
   /** As a heading has it, else the one that all the others are on together. */
   #chooseScales(rows: readonly Row[], asked: ScaleId | undefined): (Scale | undefined)[] {
     const values = this.#columns.flatMap((column, at) =>
-      isFelt(column) && !column.scale ? rows.flatMap(({ cells }) => linesOf(cells[at] ?? '').flatMap(numberIn)) : [],
+      isFelt(column) && !column.scale
+        ? rows.flatMap(({ cells }) =>
+            linesOf(cells[at] ?? '')
+              .flatMap(toldIn)
+              .flatMap(({ now, wanted = '' }) => [...numbersIn(now), ...numbersIn(wanted)]),
+          )
+        : [],
     );
     const { scale, why } = chooseScale(values, undefined, asked);
     if (values.length > 0) this.#builder.taken(why);
@@ -110,9 +121,38 @@ export class Feelings {
   }
 }
 
-function numberIn(cell: string): number[] {
-  const feeling = readFeeling(cell);
-  return feeling.is === 'number' && feeling.of === undefined ? [feeling.value] : [];
+/** A feeling as a cell tells it. */
+interface Told {
+  readonly who?: string;
+  readonly now: string;
+  readonly wanted?: string;
+}
+
+/** The feelings in a cell: one, with an arrow or without; or one in each line, after the name of a persona. */
+function toldIn(cell: string): Told[] {
+  const named = linesOf(cell).map((line): Told | undefined => {
+    const [, who, text = ''] = /^([^:]{1,60}):\s+(.{1,60})$/.exec(line) ?? [];
+    const sides = sidesOf(text);
+    return who && (isFeeling(sides.now) || isFeeling(sides.wanted ?? '')) ? { who, ...sides } : undefined;
+  });
+  return named.length > 0 && named.every(each => each !== undefined) ? named : [sidesOf(cell)];
+}
+
+function sidesOf(text: string): Told {
+  const { left, right } = text.length > 200 ? {} : readArrow(text.replace(/\s+/g, ' '));
+  if (!left || !right) return { now: text };
+  const plain = text.replace(/\s+/g, ' ');
+  const [now, wanted] = [plain.slice(...left), plain.slice(...right)];
+  return (now === '' || isFeeling(now)) && isFeeling(wanted) ? { now, wanted } : { now: text };
+}
+
+const isFeeling = (text: string): boolean => readFeeling(text).is !== 'unknown';
+
+/** The number of a feeling, for choosing the scale; one with a plus sign could as well have a minus sign. */
+function numbersIn(text: string): number[] {
+  const feeling = readFeeling(text);
+  if (feeling.is !== 'number' || feeling.of !== undefined) return [];
+  return feeling.signed ? [feeling.value, -feeling.value] : [feeling.value];
 }
 
 /** `4/5`, `8/10`: of five and seven the lowest is one, as of stars. */

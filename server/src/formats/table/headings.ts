@@ -242,7 +242,8 @@ const WORDS: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   doubts: ['doubts', 'doubt', 'barriers', 'barrier', 'objections', 'concerns', 'zweifel', 'hürden', 'freins', 'dudas'],
   KPIs: ['kpis', 'kpi', 'metric', 'metrics', 'measures', 'kennzahl', 'kennzahlen', 'indicateurs', 'métricas'],
   content: ['content', 'contents', 'material', 'inhalte', 'contenu', 'contenido'],
-  'stage pains': ['stage pains'],
+  'stage pains': ['stage pains', 'pains of the stage'],
+  'stage emotion': ['stage emotion'],
   'stage opportunities': ['stage opportunities'],
   note: [
     'note',

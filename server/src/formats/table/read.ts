@@ -1,4 +1,6 @@
 /** A table of cells → maps, whatever it was written in. */
+import { mapStatuses } from '../../dialect/words';
+import type { JourneyMap } from '../../model/map';
 import { baseName, MapBuilder, origin } from '../build';
 import { type Column, FormatError, type Imported, type ReadOptions } from '../format';
 import { columnsOf, isOwn, type Laid, lay, type Row } from './columns';
@@ -46,24 +48,26 @@ function readRows(
   options: TableOptions,
 ): Imported {
   const { fileName, what, scale } = options;
-  const named = journey || options.title || baseName(fileName) || 'Journey';
-  const builder = new MapBuilder(named);
+  const called = journey || options.title || baseName(fileName) || 'Journey';
+  const builder = new MapBuilder(called);
   const exact = isOwn(laid);
-  if (!exact) builder.taken(`Columns: ${columns.map(inWords).join('; ')}`);
+  const named = exact ? [] : columns.flatMap(inWords);
+  if (named.length > 0) builder.taken(`Columns: ${named.join('; ')}`);
   if (laid.turned) builder.taken('Stages are the columns of the table');
   const title = journey || options.title;
-  for (const row of laid.above) takeAbove(builder, row, !title && builder.map.title === named);
+  for (const row of laid.above) takeAbove(builder, row, !title && builder.map.title === called);
   const reader = new RowReader(builder, { columns, exact, turned: laid.turned, scale }, rows);
   for (const row of rows) reader.read(row);
   if (!columns.some(({ meaning }) => meaning === 'phase')) builder.guessPhases();
   return { ...builder.build(origin(what, fileName)), columns };
 }
 
-function inWords({ heading, meaning, by, persona }: Column): string {
+/** What a column was taken for, if its heading does not say just that. */
+function inWords({ heading, meaning, by, persona }: Column): string[] {
   const what = `${meaning}${persona === undefined ? '' : ` of ${persona}`}`;
   const how = by === 'content' ? ', by what stands in it' : by === 'asked' ? ', as asked' : '';
   const name = heading.length > 40 ? `${heading.slice(0, 39)}…` : heading;
-  return name.toLowerCase() === what ? `“${name}”` : `“${name}” is ${what}${how}`;
+  return name.toLowerCase() === what.toLowerCase() ? [] : [`“${name}” is ${what}${how}`];
 }
 
 /** A line above the headings: `Persona: Maya`, in one cell or two, or the title. */
@@ -77,7 +81,11 @@ function takeAbove(builder: MapBuilder, { cells, line }: Row, untitled: boolean)
   else if (/^(user |customer )?goal$/.test(word)) builder.map.goal = value;
   else if (word === 'business goal') builder.map.businessGoal = value;
   else if (word === 'owner') builder.map.owner = value;
+  else if (word === 'status' && isStatus(value)) builder.map.status = value;
+  else if (word === 'type' && (value === 'current' || value === 'future')) builder.map.type = value;
   else if (untitled && /^(title|name|(customer )?journey( map)?|map)$/.test(word)) builder.map.title = value;
   else if (untitled && texts.length === 1 && text.length <= 120) builder.map.title = text;
   else builder.odd(text, undefined, line);
 }
+
+const isStatus = (text: string): text is JourneyMap['status'] => mapStatuses.some(({ word }) => word === text);

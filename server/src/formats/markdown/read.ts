@@ -1,0 +1,91 @@
+/** Tables in Markdown → maps: stages in rows, in columns, or each a table under its heading. */
+import { baseName } from '../build';
+import { FormatError, type Imported, type Note, plainText, type ReadOptions } from '../format';
+import { columnsOf, lay, type Row } from '../table/columns';
+import { readTable } from '../table/read';
+import { type FoundTable, tablesIn } from './tables';
+
+/** What is read as one map. */
+interface Journey {
+  readonly rows: readonly Row[];
+  readonly title: string | undefined;
+}
+
+export function readMarkdown(text: string, options: ReadOptions = {}): readonly Imported[] {
+  const { title, tables, facts, others } = tablesIn(plainText(text));
+  if (tables.length === 0)
+    throw new FormatError(
+      'No table was found in it',
+      'A journey as Markdown is a table with stages in its rows or columns',
+    );
+  const kinds = tables.map(kindOf);
+  const whole = tables.filter((_, at) => kinds[at] === 'journey');
+  const parts = tables.filter((_, at) => kinds[at] === 'stage');
+  const name = title ?? baseName(options.fileName);
+  const journeys: Journey[] = whole.map(each => ({
+    rows: [...facts, ...each.facts.filter(fact => !facts.includes(fact)), ...each.rows],
+    title: whole.length > 1 ? (each.headings.at(-1) ?? name) : name,
+  }));
+  if (parts.length > 0) journeys.push({ rows: [...facts, ...together(parts)], title: name });
+  if (journeys.length === 0)
+    throw new FormatError(
+      `No table tells stages or touchpoints, among ${tables.length}`,
+      'Name a column or a row “Stage” or “Touchpoint”',
+      tables[0]?.line,
+    );
+  const made = journeys.flatMap(({ rows, title: told }) =>
+    readTable(rows, { ...options, what: 'a table in Markdown', title: told }),
+  );
+  const left = tables.flatMap((table, at): Note[] => (kinds[at] === 'other' ? [leftOut(table)] : []));
+  const prose: Note[] =
+    others > 0
+      ? [{ kind: 'unplaced', text: `${others} ${others === 1 ? 'line' : 'lines'} of text outside of tables` }]
+      : [];
+  return made.map((each, at) => (at === 0 ? { ...each, notes: [...each.notes, ...left, ...prose] } : each));
+}
+
+/** A whole journey, the touchpoints of the stage that it stands under, or something else. */
+function kindOf({ rows, headings }: FoundTable): 'journey' | 'stage' | 'other' {
+  const laid = lay(rows);
+  const meanings = columnsOf(laid, []).flatMap(({ meaning, by }) => (by === 'heading' ? [meaning] : []));
+  if (meanings.includes('stage') || laid.turned) return 'journey';
+  if (!meanings.includes('touchpoint')) return 'other';
+  return headings.length > 0 ? 'stage' : 'journey';
+}
+
+/** Tables under headings as one: what their headings are called is a column, and so is what their facts tell of the stage. */
+function together(tables: readonly FoundTable[]): Row[] {
+  const columns = ['Stage', 'Phase', 'Stage goal', 'Stage emotion'];
+  const at = (heading: string): number => {
+    const known = columns.findIndex(each => each.toLowerCase() === heading.toLowerCase());
+    return known >= 0 ? known : columns.push(heading) - 1;
+  };
+  const rows = tables.flatMap(({ rows: [head, ...body], headings, facts }) => {
+    const places = head?.cells.map(at) ?? [];
+    return body.map(({ cells, line }, index): Row => {
+      const row = [headings.at(-1) ?? ''];
+      if (index === 0)
+        for (const {
+          cells: [name = '', value = ''],
+        } of facts) {
+          const fact = columns.findIndex(each => each.toLowerCase() === factName(name));
+          if (fact > 0) row[fact] = value;
+        }
+      places.forEach((place, cell) => {
+        row[place] = cells[cell] ?? '';
+      });
+      return { cells: Array.from(row, cell => cell ?? ''), line };
+    });
+  });
+  return [{ cells: columns, line: tables[0]?.line ?? 1 }, ...rows];
+}
+
+const factName = (name: string): string => {
+  const lower = name.toLowerCase();
+  return lower === 'goal' ? 'stage goal' : lower === 'emotion' ? 'stage emotion' : lower;
+};
+
+function leftOut({ rows, line }: FoundTable): Note {
+  const names = (rows[0]?.cells ?? []).slice(0, 6).join(', ');
+  return { kind: 'unplaced', text: `A table that tells neither stages nor touchpoints (${names.slice(0, 200)})`, line };
+}
