@@ -24,9 +24,9 @@ export class MiniMap extends Component<MiniMapProps> {
 
   override render({ layout }: MiniMapProps) {
     const { width, height, lanes } = layout;
-    const stages = lanes.find(({ id }) => id === 'stages')?.items ?? [];
-    const curve = lanes.find(lane => lane.curve)?.curve;
-    const pains = lanes.find(({ id }) => id === 'pains')?.items ?? [];
+    const head = lanes.find(({ id }) => id === 'stages');
+    const emotion = lanes.find(lane => lane.curve);
+    const pains = lanes.find(({ id }) => id === 'pains');
     return (
       <div class="mini-map" aria-hidden="true" onPointerDown={this.#move} onPointerMove={this.#move}>
         <svg viewBox={`0 0 ${round(width)} ${round(height)}`} preserveAspectRatio="none" aria-hidden="true">
@@ -34,24 +34,30 @@ export class MiniMap extends Component<MiniMapProps> {
             <path
               key={phase}
               class={`mini-stage ${phase}`}
-              d={stages
+              d={(head?.items ?? [])
                 .filter(({ look }) => look.endsWith(phase))
                 .map(
                   ({ x, y, width: wide, height: tall }) =>
-                    `M${round(x)} ${round(y)}h${round(wide)}v${round(tall)}h${-round(wide)}z`,
+                    `M${round(x)} ${round(y + (head?.y ?? 0))}h${round(wide)}v${round(tall)}h${-round(wide)}z`,
                 )
                 .join('')}
             />
           ))}
-          {(curve?.strokes ?? [])
-            .filter(({ look }) => look.startsWith('curve first'))
-            .map(({ id, d }) => (
-              <path key={id} class="mini-curve" d={d} />
-            ))}
+          <path
+            class="mini-curve"
+            transform={`translate(0 ${round(emotion?.y ?? 0)})`}
+            d={(emotion?.curve?.strokes ?? [])
+              .filter(({ look }) => look.startsWith('curve first'))
+              .map(({ d }) => d)
+              .join('')}
+          />
           <path
             class="mini-pain"
-            d={pains
-              .map(({ x, y, width: wide, height: tall }) => `M${round(x + wide / 2)} ${round(y + tall / 2)}h.1`)
+            d={(pains?.items ?? [])
+              .map(
+                ({ x, y, width: wide, height: tall }) =>
+                  `M${round(x + wide / 2)} ${round(y + tall / 2 + (pains?.y ?? 0))}h.1`,
+              )
               .join('')}
           />
         </svg>

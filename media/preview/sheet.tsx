@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Mark } from '../../server/src/protocol';
 import type { Box } from '../map/block';
-import { About, Head, isHead, itemDrawer, LaneName, Lanes, laneNameTop, titleOf } from '../map/drawing';
+import { About, Head, isHead, itemDrawer, LaneName, laneNameTop, titleOf } from '../map/drawing';
 import { round, spoken } from '../map/drawing/parts';
 import type { LaneLayout, MapLayout } from '../map/layout';
+import { Body } from './body';
+import { placed } from './placed';
 
 export interface SheetProps {
   readonly layout: MapLayout;
@@ -18,8 +20,8 @@ export interface SheetProps {
 }
 
 /**
- * The map in layers, each an `<svg>` of its own: stages stay at the top, names of lanes at the left, by the style sheet
- * alone, so that scrolling costs no script and no drawing.
+ * The map in layers: stages stay at the top, names of lanes at the left, by the style sheet alone, so that scrolling costs
+ * no script and no drawing.
  */
 export function Sheet({ layout, scale, room, foldable, marks, highlighted, selected }: SheetProps) {
   const draw = itemDrawer({ layout, marks, highlighted, selected, live: true });
@@ -32,7 +34,7 @@ export function Sheet({ layout, scale, room, foldable, marks, highlighted, selec
   return (
     <div
       class="journey-map sheet"
-      style={{ width: `${round(width * scale)}px`, height: `${round(height * scale)}px` }}
+      style={{ '--scale': scale, ...placed({ width, height }) }}
       {...spoken(titleOf(layout))}
     >
       <Layer name="names" box={names} scale={scale}>
@@ -51,9 +53,7 @@ export function Sheet({ layout, scale, room, foldable, marks, highlighted, selec
       <Layer name="head" box={head} scale={scale}>
         <Head layout={layout} draw={draw} />
       </Layer>
-      <Layer name="body" box={{ x: 0, y: 0, width, height }} scale={scale}>
-        <Lanes layout={layout} draw={draw} />
-      </Layer>
+      <Body layout={layout} draw={draw} />
       <div class="drop-line" hidden />
     </div>
   );

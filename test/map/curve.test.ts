@@ -21,6 +21,9 @@ const emotion = (map: JourneyMap, pressure = false) => {
   return { ...lane, curve: lane.curve };
 };
 const pointsOf = (map: JourneyMap) => (mapView(map).lanes.find(({ id }) => id === 'emotion') as CurveLane).curves;
+/** The line that stretches of it make. */
+const joined = (stretches: readonly string[]) =>
+  stretches.map((d, at) => (at === 0 ? d : d.slice(d.search(/[CL]/)))).join('');
 const labels = ({ curve }: { curve: CurveLayout }, look: string) =>
   curve.labels
     .filter(label => label.look.startsWith(look))
@@ -62,8 +65,8 @@ describe('The curve', () => {
   it('shades what lies between how it is and how it is to be, and meets the curve at both ends', () => {
     const { curve } = emotion(lumo);
     const [gap] = curve.gaps;
-    const now = curve.strokes.find(({ id }) => id === 'now-0')?.d ?? '';
-    const wanted = curve.strokes.find(({ id }) => id === 'wanted-0-0')?.d ?? '';
+    const line = (id: string) => joined(curve.strokes.filter(stroke => stroke.id.startsWith(id)).map(({ d }) => d));
+    const [now, wanted] = [line('now-0-'), line('wanted-0-')];
     const [along] = (gap?.d ?? '').split('L');
     assert.ok(along && now.includes(along.slice(along.indexOf('C'))), 'its one edge is the curve');
     assert.ok(wanted.startsWith(along.slice(0, along.indexOf('C'))), 'its other edge begins where the curve is');

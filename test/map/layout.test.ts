@@ -36,7 +36,7 @@ describe('The layout of a map', () => {
       fc.property(anyMap, widths, (map, width) => {
         const layout = lay(map, width);
         for (const lane of layout.lanes) {
-          const ground = { x: layout.left, y: lane.y, width: layout.right - layout.left, height: lane.height };
+          const ground = { x: layout.left, y: 0, width: layout.right - layout.left, height: lane.height };
           for (const item of lane.items) {
             inside({ ...item, y: item.y - item.block.over, height: item.height + item.block.over }, ground, item.key);
           }

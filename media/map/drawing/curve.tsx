@@ -5,9 +5,9 @@ import type { Stroke } from '../layout/curve-sketch';
 import { printable } from '../text';
 import { Parts, round, unspoken } from './parts';
 
-/** Scale, bands, shade, lines and words of the emotion lane. The faces are drawn above them, as items. */
-export function CurveLines({
-  curve: { grid, zero, top, bottom, bands, gaps, strokes, area, labels },
+/** Scale and shade of the emotion lane, from end to end. */
+export function CurveGround({
+  curve: { grid, zero, top, bottom, area },
   left,
   right,
 }: {
@@ -23,6 +23,23 @@ export function CurveLines({
         <stop class="mood-bad none" offset="0.5" />
         <stop class="mood-bad" offset="1" />
       </linearGradient>
+      {grid.map(({ y, label }) => (
+        <path key={label} class={y === zero ? 'grid zero' : 'grid'} d={`M${left} ${round(y)}H${round(right)}`} />
+      ))}
+      {area === '' ? null : <path class="mood" d={area} fill="url(#journey-mood)" />}
+    </g>
+  );
+}
+
+/** Bands, lines and words of the emotion lane. The faces are drawn above them, as items. */
+export function CurveLines({
+  bands,
+  gaps,
+  strokes,
+  labels,
+}: Pick<CurveLayout, 'bands' | 'gaps' | 'strokes' | 'labels'>) {
+  return (
+    <g class="curves" {...unspoken}>
       {bands.map(({ id, key, look, x, y, width, height }) => (
         <rect
           key={id}
@@ -34,10 +51,6 @@ export function CurveLines({
           height={round(height)}
         />
       ))}
-      {grid.map(({ y, label }) => (
-        <path key={label} class={y === zero ? 'grid zero' : 'grid'} d={`M${left} ${round(y)}H${round(right)}`} />
-      ))}
-      {area === '' ? null : <path class="mood" d={area} fill="url(#journey-mood)" />}
       <Strokes strokes={gaps} />
       <Strokes strokes={strokes} />
       <Labels labels={labels} />
@@ -65,10 +78,10 @@ export function Labels({ labels }: { readonly labels: readonly Label[] }) {
   ));
 }
 
-/** The numbers of the scale; they stay at the left with the name of the lane. */
-export function CurveGrid({ curve: { grid } }: { readonly curve: CurveLayout }) {
+/** The numbers of the scale; they stay at the left with the name of the lane, whose upper edge is at `top`. */
+export function CurveGrid({ curve: { grid }, top }: { readonly curve: CurveLayout; readonly top: number }) {
   return grid.map(({ y, label }) => (
-    <text key={label} class="grid-number" x={laneNameWidth + 8} y={round(y + 4)} text-anchor="end" font-size={11}>
+    <text key={label} class="grid-number" x={laneNameWidth + 8} y={round(top + y + 4)} text-anchor="end" font-size={11}>
       {label}
     </text>
   ));

@@ -4,7 +4,7 @@ import { Labels } from './curve';
 import { round, unspoken } from './parts';
 
 /** Arrows below the cards, with their conditions. What they say, the cards that they leave say in their labels. */
-export function FlowLines({ flow: { ways, labels } }: { readonly flow: FlowLayout }) {
+export function FlowLines({ ways, labels }: FlowLayout) {
   return (
     <g class="ways" {...unspoken}>
       {ways.map(({ id, key, look, d, end: { x, y, sign } }) => (

@@ -1,11 +1,11 @@
-import { Component, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { Mark } from '../../../server/src/protocol';
 import type { Item } from '../block';
 import type { LaneLayout, MapLayout } from '../layout';
 import { margin } from '../layout/columns';
 import { ink } from '../layout/inks';
-import { same } from '../same';
-import { CurveGrid, CurveLines } from './curve';
+import { type Pieces, tilesOf } from '../layout/tiles';
+import { CurveGrid, CurveGround, CurveLines } from './curve';
 import { FlowLines } from './flow';
 import { ItemDrawing } from './item';
 import { firstByKey, firstDrawn, placeMarks } from './marks';
@@ -52,8 +52,7 @@ export function MapDrawing({ layout, zoom = 1, ...rest }: MapDrawingProps) {
 
 /** Draws items with their marks and states. */
 export interface Drawer {
-  /** An item, in a lane whose upper edge is at `top`. */
-  item(item: Item, top?: number): VNode;
+  item(item: Item): VNode;
   /** All that the drawing of these items depends on beside the items themselves. */
   state(items: readonly Item[]): unknown;
 }
@@ -79,12 +78,10 @@ export function itemDrawer({
   const first = firstDrawn(layout);
   const marked = placeMarks(first, marks);
   return {
-    item: (item, top = 0) => (
+    item: item => (
       <ItemDrawing
         key={item.id}
         item={item}
-        top={top}
-        chevron={layout.chevron}
         highlighted={item.key === highlighted}
         selected={item.key === selected}
         marks={first.get(item.key) === item ? marked.get(item.key) : undefined}
@@ -94,8 +91,8 @@ export function itemDrawer({
     state(items) {
       const own = firstByKey(items);
       const here = (key: string | undefined) => (key !== undefined && own.has(key) ? key : undefined);
-      const shown = [...marked].filter(([key]) => own.has(key) && own.get(key) === first.get(key));
-      return [live, here(highlighted), here(selected), shown];
+      const shown = [...own].filter(([key, item]) => marked.has(key) && first.get(key) === item);
+      return [live, here(highlighted), here(selected), shown.map(([key]) => [key, marked.get(key)])];
     },
   };
 }
@@ -115,7 +112,7 @@ export function Head({ layout, draw }: PartProps) {
     <>
       <Phases layout={layout} />
       {layout.lanes.filter(isHead).map(lane => (
-        <g key={lane.id} class="lane lane-stages" data-lane={lane.id} {...spoken(lane.label)}>
+        <g key={lane.id} transform={`translate(0 ${round(lane.y)})`} {...groupOf(lane)}>
           {lane.items.map(item => draw.item(item))}
         </g>
       ))}
@@ -125,74 +122,68 @@ export function Head({ layout, draw }: PartProps) {
 
 /** All lanes below the stages. */
 export function Lanes({ layout, draw }: PartProps) {
-  const { left, right, width, hint, lanes } = layout;
+  const { hint, lanes } = layout;
   return (
     <>
       {lanes
         .filter(lane => !isHead(lane))
         .map(lane => (
-          <LaneDrawing
-            key={lane.id}
-            lane={lane}
-            left={left}
-            right={right}
-            width={width}
-            state={draw.state(lane.items)}
-            draw={draw}
-          />
+          <g key={lane.id} transform={`translate(0 ${round(lane.y)})`} {...groupOf(lane)}>
+            <LaneGround lane={lane} layout={layout} />
+            {tilesOf(lane)
+              .flatMap(({ tiles }) => tiles)
+              .map(({ id, pieces }) => (
+                <PiecesDrawing key={id} pieces={pieces} draw={draw} />
+              ))}
+          </g>
         ))}
-      {hint ? (
-        <g class="hint">
-          <Parts parts={[{ kind: 'text', ...hint, tone: 'muted' }]} />
-        </g>
-      ) : null}
+      {hint ? <Hint hint={hint} /> : null}
     </>
   );
 }
 
-interface LaneProps {
-  readonly lane: LaneLayout;
-  readonly left: number;
-  readonly right: number;
-  readonly width: number;
-  readonly state: unknown;
-  readonly draw: Drawer;
+/** Attributes of the element that holds a lane. */
+export function groupOf({ id, label }: LaneLayout) {
+  return { class: `lane lane-${id}`, 'data-lane': id, ...spoken(label) } as const;
 }
 
-/** One lane. It is gone through anew only if it was laid out anew, or the state of something in it changed. */
-class LaneDrawing extends Component<LaneProps> {
-  override shouldComponentUpdate({ draw: _, lane, ...next }: LaneProps): boolean {
-    const { draw: __, lane: shown, ...now } = this.props;
-    return lane !== shown || !same(now, next);
-  }
+/** What goes through a lane from end to end, and how much is in it if it is folded. */
+export function LaneGround({
+  lane: { curve, counts },
+  layout,
+}: {
+  readonly lane: LaneLayout;
+  readonly layout: MapLayout;
+}) {
+  const { left, right, width } = layout;
+  return (
+    <>
+      <path class="rule" d={`M${margin} 0H${round(width - margin)}`} />
+      {curve ? <CurveGround curve={curve} left={left} right={right} /> : null}
+      {counts ? <Parts parts={counts} /> : null}
+    </>
+  );
+}
 
-  override render({ lane, left, right, width, draw }: LaneProps) {
-    const { y } = lane;
-    /** What is drawn in places of the whole map. */
-    const back = `translate(0 ${-round(y)})`;
-    return (
-      <g
-        class={`lane lane-${lane.id}`}
-        data-lane={lane.id}
-        transform={`translate(0 ${round(y)})`}
-        {...spoken(lane.label)}
-      >
-        <path class="rule" d={`M${margin} 0H${round(width - margin)}`} />
-        {lane.curve ? (
-          <g transform={back}>
-            <CurveLines curve={lane.curve} left={left} right={right} />
-          </g>
-        ) : null}
-        {lane.counts ? <Parts parts={lane.counts} y={-y} /> : null}
-        {lane.items.map(item => draw.item(item, y))}
-        {lane.flow ? (
-          <g transform={back}>
-            <FlowLines flow={lane.flow} />
-          </g>
-        ) : null}
-      </g>
-    );
-  }
+/** Some of what is in a lane, in places of the lane. */
+export function PiecesDrawing({ pieces, draw }: { readonly pieces: Pieces; readonly draw: Drawer }) {
+  const { bands, gaps, strokes, labels, items, ways, wayLabels } = pieces;
+  return (
+    <>
+      {bands.length + gaps.length + strokes.length + labels.length > 0 ? <CurveLines {...pieces} /> : null}
+      {items.map(item => draw.item(item))}
+      {ways.length + wayLabels.length > 0 ? <FlowLines ways={ways} labels={wayLabels} /> : null}
+    </>
+  );
+}
+
+/** Words in place of stages. */
+export function Hint({ hint }: { readonly hint: NonNullable<MapLayout['hint']> }) {
+  return (
+    <g class="hint">
+      <Parts parts={[{ kind: 'text', ...hint, tone: 'muted' }]} />
+    </g>
+  );
 }
 
 /** The lane of the stages heads all others. */
@@ -205,7 +196,7 @@ export function LaneName({ lane, layout }: { readonly lane: LaneLayout; readonly
   return (
     <g>
       <Parts parts={[ink(lane.name, margin, laneNameTop(lane, layout), 'muted')]} />
-      {lane.curve ? <CurveGrid curve={lane.curve} /> : null}
+      {lane.curve ? <CurveGrid curve={lane.curve} top={lane.y} /> : null}
     </g>
   );
 }

@@ -8,10 +8,6 @@ import { Parts, round } from './parts';
 
 export interface ItemProps {
   readonly item: Item;
-  /** Upper edge of the lane in which it is drawn. */
-  readonly top: number;
-  /** Height of the arrow, if it is a stage. */
-  readonly chevron: number;
   readonly highlighted: boolean;
   readonly selected: boolean;
   readonly marks: readonly Mark[] | undefined;
@@ -26,11 +22,10 @@ const round22 = /^(chip|ribbon)/;
 /** One element of the map. It is drawn anew only if something of it changed. */
 export class ItemDrawing extends Component<ItemProps> {
   override shouldComponentUpdate(next: ItemProps): boolean {
-    return !same(inLane(this.props), inLane(next));
+    return !same(this.props, next);
   }
 
-  override render(props: ItemProps) {
-    const { item, chevron, highlighted, selected, marks, live } = inLane(props);
+  override render({ item, highlighted, selected, marks, live }: ItemProps) {
     const { key, look, label, x, y, block, persona, part, hint } = item;
     const said = marks?.map(({ severity, message }) => `${severityWords[severity]}: ${message}`) ?? [];
     const state = `${highlighted ? ' is-highlighted' : ''}${selected ? ' is-selected' : ''}`;
@@ -43,18 +38,13 @@ export class ItemDrawing extends Component<ItemProps> {
         data-field={live ? fieldOf(item) : undefined}
         {...(live ? { role: 'button', tabindex: -1, 'aria-label': printable([label, ...said].join('. ')) } : {})}
       >
-        <Frame item={item} chevron={chevron} />
+        <Frame item={item} />
         {live || hint === undefined ? null : <title>{printable(hint)}</title>}
         <Parts parts={block.parts} x={x} y={y} />
         {marks?.[0] ? <MarkBadge item={item} severity={marks[0].severity} said={live ? [] : said} /> : null}
       </g>
     );
   }
-}
-
-/** An item by its place in its lane: a lane that moves takes along what is in it. */
-function inLane({ item, top, ...rest }: ItemProps) {
-  return { item: { ...item, y: round(item.y - top) }, ...rest };
 }
 
 /** Which part of its element an item shows, as the language names it, if not the element itself: `says`, `backstage/1`. */
@@ -64,9 +54,9 @@ export function fieldOf({ key, id, part }: Pick<Item, 'key' | 'id' | 'part'>): s
 }
 
 /** The border of a card; for what has none, the place where the outline of focus and choice appears. */
-function Frame({ item: { look, x, y, width, height }, chevron }: { readonly item: Item; readonly chevron: number }) {
+function Frame({ item: { look, x, y, width, height } }: { readonly item: Item }) {
   if (look.startsWith('stage')) {
-    const [end, middle] = [round(width), chevron / 2];
+    const [end, middle] = [round(width), round(height / 2)];
     const tip = round(Math.min(notch, width / 3));
     const d = `M${round(x)} ${round(y)}h${end - tip}l${tip} ${middle}l${-tip} ${middle}h${tip - end}l${tip} ${-middle}Z`;
     return <path class="frame" d={d} />;

@@ -106,8 +106,6 @@ class GroupDrawing extends Component<GroupProps> {
           <ItemDrawing
             key={item.id}
             item={item}
-            top={0}
-            chevron={item.height}
             highlighted={item.key === highlighted}
             selected={item.key === selected}
             marks={marksOf.get(item.id)}

@@ -2,15 +2,15 @@ import type { Item } from '../block';
 import type { CurveView, PointView } from '../view/types';
 import type { Columns } from './columns';
 import type { Ground } from './ground';
-import { type Point, Smooth } from './path';
+import { type Point, Smooth, type Stretch } from './path';
+import { tileWidth } from './tiles';
 
 /** From a score to its height. */
 export type Scale = (score: number) => number;
 
-export interface Stroke {
+export interface Stroke extends Stretch {
   readonly id: string;
   readonly look: string;
-  readonly d: string;
   readonly persona?: string;
 }
 
@@ -38,11 +38,14 @@ export function sketch(curve: CurveView, index: number, columns: Columns, y: Sca
   const at = points.map((point): Point => [center(point, columns), y(point.now ?? point.wanted ?? 0)]);
   const main = at.filter((_, place) => points[place]?.aside === undefined && points[place]?.now !== undefined);
   const look = `${index === 0 ? 'first' : 'other'} hue-${curve.hue % 6}`;
-  const line = new Smooth(main).from();
+  const line = new Smooth(main).stretches(tileWidth);
   const { strokes, gaps } = wantedRuns(points, at, main, y);
   const asides = points.flatMap(({ aside, now }, place) => {
     const [from, to] = [aside?.from === undefined ? undefined : at[aside.from], at[place]];
-    return now === undefined || !from || !to ? [] : [{ place, d: new Smooth([from, to]).from() }];
+    const between = from && to ? new Smooth([from, to]).stretches(Number.POSITIVE_INFINITY) : [];
+    return now === undefined
+      ? []
+      : between.map(({ d, from: a, to: b }) => ({ place, d, from: Math.min(a, b), to: Math.max(a, b) }));
   });
   return {
     curve,
@@ -51,12 +54,19 @@ export function sketch(curve: CurveView, index: number, columns: Columns, y: Sca
     main,
     strokes: [
       // Wider than it looks: what the pointer has to hit.
-      ...(curve.persona === undefined ? [] : [{ id: `reach-${index}`, look: 'reach', d: line, ...whose }]),
-      ...(line === '' ? [] : [{ id: `now-${index}`, look: `curve ${look}`, d: line, ...whose }]),
-      ...strokes.map((d, run) => ({ id: `wanted-${index}-${run}`, look: `wanted ${look}`, d, ...whose })),
-      ...asides.map(({ place, d }) => ({ id: `aside-${index}-${place}`, look: `aside ${look}`, d, ...whose })),
-    ].filter(({ d }) => d !== ''),
-    gaps: gaps.map((d, run) => ({ id: `gap-${index}-${run}`, look: `gap ${look}`, d, ...whose })),
+      ...(curve.persona === undefined
+        ? []
+        : line.map((run, at) => ({ id: `reach-${index}-${at}`, look: 'reach', ...run, ...whose }))),
+      ...line.map((run, at) => ({ id: `now-${index}-${at}`, look: `curve ${look}`, ...run, ...whose })),
+      ...strokes.map((run, at) => ({ id: `wanted-${index}-${at}`, look: `wanted ${look}`, ...run, ...whose })),
+      ...asides.map(({ place, ...run }) => ({
+        id: `aside-${index}-${place}`,
+        look: `aside ${look}`,
+        ...run,
+        ...whose,
+      })),
+    ],
+    gaps: gaps.map((gap, at) => ({ id: `gap-${index}-${at}`, look: `gap ${look}`, ...gap, ...whose })),
     items: points.flatMap((point, place) => faces(point, at[place] ?? [0, 0], y, curve, index, ground)),
   };
 }
@@ -76,8 +86,8 @@ function wantedRuns(views: readonly PointView[], at: readonly Point[], main: rea
   const toBe = new Smooth(on.map(({ x, wanted }): Point => [x, wanted]));
   const asIs = new Smooth(main);
   const mainAt = new Map(main.map(([x], place) => [x, place]));
-  const strokes: string[] = [];
-  const gaps: string[] = [];
+  const strokes: Stretch[] = [];
+  const gaps: Stretch[] = [];
   for (let place = 0; place < on.length; place++) {
     const other = ({ now, wanted, known }: { now: number; wanted: number; known: boolean }) => !known || now !== wanted;
     const here = on[place];
@@ -85,11 +95,12 @@ function wantedRuns(views: readonly PointView[], at: readonly Point[], main: rea
     const first = Math.max(0, place - 1);
     for (let next = on[place + 1]; next && other(next); next = on[place + 1]) place++;
     const last = Math.min(on.length - 1, place + 1);
-    strokes.push(toBe.from(first, last));
+    strokes.push(...toBe.stretches(tileWidth, first, last));
     const [from, to] = [mainAt.get(on[first]?.x ?? -1), mainAt.get(on[last]?.x ?? -1)];
     if (from === undefined || to === undefined || from === to) continue;
-    const end = on[last];
-    gaps.push(`${asIs.from(from, to)}L${end?.x},${end?.wanted}${toBe.back(first, last)}Z`);
+    const [start, end] = [on[first], on[last]];
+    const d = `${asIs.from(from, to)}L${end?.x},${end?.wanted}${toBe.back(first, last)}Z`;
+    gaps.push({ d, from: start?.x ?? 0, to: end?.x ?? 0 });
   }
   return { strokes, gaps };
 }

@@ -25,11 +25,11 @@ export interface CurveLayout {
 /** How much of the panel's width is one step of the scale: the curve is what is looked at first, so it grows with it. */
 const share = 1 / 36;
 
-/** Curves with their faces, and words beside them that cover neither a face nor each other. */
-export function layoutCurve(lane: CurveLane, columns: Columns, top: number, room: number, type: Typesetter) {
+/** Curves with their faces, and words beside them that cover neither a face nor each other, from the lane's upper edge. */
+export function layoutCurve(lane: CurveLane, columns: Columns, room: number, type: Typesetter) {
   const { least, most } = columns.spacing.step;
   const step = Math.round(Math.max(least, Math.min(most, room * share)));
-  const zero = top + headroom + 2 * step;
+  const zero = headroom + 2 * step;
   const scale: Scale = score => zero - score * step;
   const ground = new Ground();
   const sketches = lane.curves.map((curve, index) => sketch(curve, index, columns, scale, ground));
@@ -87,6 +87,6 @@ function leaders(labels: readonly Label[]): Stroke[] {
     if (span[1][1] - span[0][1] < 3) return [];
     const d = new Smooth(span).from();
     const whose = persona === undefined ? {} : { persona };
-    return [{ id: `leader-${id}`, look: `leader ${look.split(' ')[0]}`, d, ...whose }];
+    return [{ id: `leader-${id}`, look: `leader ${look.split(' ')[0]}`, d, from: from[0], to: from[0], ...whose }];
   });
 }

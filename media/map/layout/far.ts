@@ -42,8 +42,8 @@ export function layoutFar(
   };
   const top = heading.y + heading.height + 12;
   const phases = phaseBands(view, columns, top);
-  const head = top + (phases.length > 0 ? bandHeight : 0);
-  const stages = { id: 'stages', label: 'Stages', y: top, height: head + chevron + spacing.lane - top };
+  const head = phases.length > 0 ? bandHeight : 0;
+  const stages = { id: 'stages', label: 'Stages', y: top, height: head + chevron + spacing.lane };
   const lanes: LaneLayout[] = [
     { ...stages, name: laneName('Stages', type), items: stageItems(view, columns, head, type) },
   ];
@@ -51,13 +51,13 @@ export function layoutFar(
   for (const lane of view.lanes) {
     const made =
       lane.kind === 'curve'
-        ? curveFrom(lane, columns, y, width, type)
+        ? curveFrom(lane, columns, width, type)
         : lane.kind === 'cells' && lane.id === 'pains'
-          ? spots(lane, columns, y + spacing.lane)
+          ? spots(lane, columns, spacing.lane)
           : undefined;
     if (!made) continue;
     const { bottom, ...inside } = made;
-    const height = Math.max(bottom - y, 28) + spacing.lane;
+    const height = Math.max(bottom, 28) + spacing.lane;
     lanes.push({ id: lane.id, name: laneName(lane.name, type), label: lane.name, y, height, ...inside });
     y += height;
   }
@@ -73,7 +73,7 @@ export function layoutFar(
     left: columns.left,
     right: columns.right,
     top,
-    headBottom: head + chevron,
+    headBottom: top + head + chevron,
     pad: spacing.lane,
   };
 }
@@ -108,8 +108,8 @@ function stageItems({ stages }: MapView, columns: Columns, y: number, type: Type
 }
 
 /** The curve without its words; where faces would cover each other, the bad ones alone. */
-function curveFrom(lane: CurveLane, columns: Columns, y: number, room: number, type: Typesetter) {
-  const { layout, items } = layoutCurve(lane, columns, y, room, type);
+function curveFrom(lane: CurveLane, columns: Columns, room: number, type: Typesetter) {
+  const { layout, items } = layoutCurve(lane, columns, room, type);
   const slots = columns.stages.flatMap(stage => stage.slots.map(slot => slot.width));
   const crowded = Math.min(...slots) < 2 * face.first + 2;
   const drawn: Item[] = [];

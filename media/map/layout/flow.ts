@@ -4,13 +4,13 @@ import type { Typesetter } from '../text';
 import type { WayView } from '../view/types';
 import type { Columns } from './columns';
 import { type Label, words } from './curve-labels';
+import type { Stretch } from './path';
 
 /** The line of a way, and what it ends with. */
-export interface Way {
+export interface Way extends Stretch {
   readonly id: string;
   readonly key: string;
   readonly look: string;
-  readonly d: string;
   /** Tip of the arrow, or the middle of the sign for the end. */
   readonly end: { readonly x: number; readonly y: number; readonly sign: 'arrow' | 'end' };
 }
@@ -163,8 +163,9 @@ function inRows(tracks: readonly Track[]): Track[][] {
 function draw({ view: { id, key, look }, from, to }: Track, y: number): Way {
   const r = (value: number) => Math.round(value * 10) / 10;
   const down = `M${r(from.x)} ${r(from.y)}`;
-  if (!to) return { id, key, look, d: `${down}V${r(y - 4)}`, end: { x: from.x, y, sign: 'end' } };
+  const reach = { from: Math.min(from.x, to?.x ?? from.x), to: Math.max(from.x, to?.x ?? from.x) };
+  if (!to) return { id, key, look, d: `${down}V${r(y - 4)}`, ...reach, end: { x: from.x, y, sign: 'end' } };
   const bend = Math.min(corner, Math.abs(to.x - from.x) / 2) * Math.sign(to.x - from.x);
   const d = `${down}V${r(y - corner)}q0 ${corner} ${r(bend)} ${corner}H${r(to.x - bend)}q${r(bend)} 0 ${r(bend)} ${-corner}V${r(to.y + 2)}`;
-  return { id, key, look, d, end: { x: to.x, y: to.y + 1, sign: 'arrow' } };
+  return { id, key, look, d, ...reach, end: { x: to.x, y: to.y + 1, sign: 'arrow' } };
 }

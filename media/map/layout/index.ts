@@ -41,6 +41,7 @@ export interface LaneLayout {
   readonly id: string;
   readonly name: Setting;
   readonly label: string;
+  /** Its upper edge in the map. What is in it has its place from there. */
   readonly y: number;
   readonly height: number;
   readonly items: readonly Item[];
@@ -70,16 +71,16 @@ export function layoutMap(
   const header = layoutHeader(view, room, type);
   const top = header.bottom + 18;
   const bands = phaseBands(view, columns, top);
-  const stages = layoutStages(view.stages, columns, top + (bands.length > 0 ? bandHeight : 0), type);
+  const stages = layoutStages(view.stages, columns, bands.length > 0 ? bandHeight : 0, type);
   const lanes: LaneLayout[] = [];
   let y = top;
   if (stages.items.length > 0) {
-    const height = stages.bottom - top + spacing.lane;
+    const height = stages.bottom + spacing.lane;
     lanes.push({ id: 'stages', name: laneName('Stages', type), label: 'Stages', y, height, items: stages.items });
     y += height;
   }
   for (const lane of view.lanes) {
-    const made = placeLane(lane, { columns, y, room, type });
+    const made = placeLane(lane, y, { columns, room, type });
     lanes.push(made);
     y += made.height;
   }
@@ -97,7 +98,7 @@ export function layoutMap(
     left: columns.left,
     right: columns.right + columns.tail,
     top,
-    headBottom: stages.bottom,
+    headBottom: top + stages.bottom,
     pad: spacing.lane,
     ...(hint ? { hint } : {}),
   };
@@ -111,52 +112,45 @@ export function laneName(text: string, type: Typesetter): Setting {
 /** What the places in a lane depend on beside the lane itself. */
 interface Ground {
   readonly columns: Columns;
-  /** Upper edge of the lane. */
-  readonly y: number;
   readonly room: number;
   readonly type: Typesetter;
 }
 
 /** The columns last used, so that equal ones are the same ones. */
 const columnsOf = new WeakMap<Typesetter, Columns>();
-/** Where each lane was placed last: at a keystroke most are as they were, or only further down. */
-const placed = new WeakMap<LaneView, { readonly ground: Ground; readonly made: LaneLayout }>();
+/** How each lane was laid out last: at a keystroke most are as they were, or only further down. */
+const laid = new WeakMap<LaneView, { readonly ground: Ground; readonly made: LaneLayout }>();
 
-function placeLane(lane: LaneView, ground: Ground): LaneLayout {
-  const last = placed.get(lane);
-  const { columns, y, room, type } = ground;
+function placeLane(lane: LaneView, y: number, ground: Ground): LaneLayout {
+  const last = laid.get(lane);
+  const { columns, room, type } = ground;
   const like = last?.ground.columns === columns && last.ground.room === room && last.ground.type === type;
-  if (last && like && last.ground.y === y) return last.made;
-  const movable = last?.made.curve === undefined && last?.made.flow === undefined && last?.made.counts === undefined;
-  const made = last && like && movable ? moved(last.made, y) : newLane(lane, ground);
-  placed.set(lane, { ground, made });
+  const inside = last && like ? last.made : newLane(lane, ground);
+  const made = inside.y === y ? inside : { ...inside, y };
+  laid.set(lane, { ground, made });
   return made;
 }
 
-function moved(lane: LaneLayout, y: number): LaneLayout {
-  return { ...lane, y, items: lane.items.map(item => ({ ...item, y: item.y + y - lane.y })) };
-}
-
-function newLane(lane: LaneView, { columns, y, room, type }: Ground): LaneLayout {
+function newLane(lane: LaneView, { columns, room, type }: Ground): LaneLayout {
   const { lane: pad } = columns.spacing;
-  const { bottom, ...made } = layoutLane(lane, columns, y, room, type);
+  const { bottom, ...made } = layoutLane(lane, columns, room, type);
   const name = laneName(lane.name, type);
-  const height = Math.max(bottom - y, name.height + pad) + pad;
-  return { id: lane.id, name, label: lane.name, y, height, ...made };
+  const height = Math.max(bottom, name.height + pad) + pad;
+  return { id: lane.id, name, label: lane.name, y: 0, height, ...made };
 }
 
 type Inside = Pick<LaneLayout, 'items' | 'curve' | 'flow' | 'counts'> & { readonly bottom: number };
 
-/** What is in a lane whose upper edge is at `y`. */
-function layoutLane(lane: LaneView, columns: Columns, y: number, room: number, type: Typesetter): Inside {
-  const top = y + columns.spacing.lane;
+/** What is in a lane, from its upper edge. */
+function layoutLane(lane: LaneView, columns: Columns, room: number, type: Typesetter): Inside {
+  const top = columns.spacing.lane;
   switch (lane.kind) {
     case 'ribbons':
       return layoutRibbons(lane, columns, top, type);
     case 'facts':
       return layoutFacts(lane, columns, top, room, type);
     case 'curve': {
-      const { layout, items, bottom } = layoutCurve(lane, columns, y, room, type);
+      const { layout, items, bottom } = layoutCurve(lane, columns, room, type);
       return { items, bottom, curve: layout };
     }
     case 'folded':

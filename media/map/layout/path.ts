@@ -8,6 +8,13 @@ const draw = line<Point>()
   .curve(curveMonotoneX)
   .digits(1);
 
+/** A stretch of a line, and how far it reaches from left to right. */
+export interface Stretch {
+  readonly d: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A line through points that nowhere swings beyond them; stretches of it are the same line. */
 export class Smooth {
   /** Of each point but the first: how the pen gets there. */
@@ -21,6 +28,21 @@ export class Smooth {
   from(first = 0, last = this.points.length - 1): string {
     const start = this.points[first];
     return start === undefined || last <= first ? '' : `M${at(start)}${this.#strokes.slice(first, last).join('')}`;
+  }
+
+  /**
+   * The line between two points in stretches no longer than `most`, if points are no further apart. To stroke a part of a
+   * line costs as much as all of it, and dashes cost the most.
+   */
+  stretches(most: number, first = 0, last = this.points.length - 1): Stretch[] {
+    const all: Stretch[] = [];
+    const x = (at: number) => this.points[at]?.[0] ?? 0;
+    for (let start = first, end = first + 1; end <= last; end++) {
+      if (end < last && x(end + 1) - x(start) <= most) continue;
+      all.push({ d: this.from(start, end), from: x(start), to: x(end) });
+      start = end;
+    }
+    return all;
   }
 
   /** The same stretch backwards, for a pen that is at its last point. */
