@@ -5,7 +5,7 @@ import { Folder } from '../support/cli';
 describe('the command line', () => {
   const folder = new Folder();
   after(() => folder.remove());
-  const commands = ['check', 'format', 'new', 'schema', 'lsp'];
+  const commands = ['check', 'render', 'convert', 'format', 'new', 'schema', 'lsp'];
 
   it('says its version', async () => {
     for (const flag of ['--version', '-V'])

@@ -2,7 +2,8 @@
 import { version } from '../../../package.json';
 import { type Command, exitCodes, helpOf, readArguments } from './command';
 import { endInOrder } from './ending';
-import { InputError, reasonOf, UsageError } from './errors';
+import { UsageError } from './errors';
+import { plain } from './terminal';
 
 interface Entry {
   readonly about: string;
@@ -11,6 +12,11 @@ interface Entry {
 
 const commands: Readonly<Record<string, Entry>> = {
   check: { about: 'Say what is wrong or missing in maps', load: async () => (await import('./check')).check },
+  render: { about: 'Draw maps, or write them in other formats', load: async () => (await import('./render')).render },
+  convert: {
+    about: 'Make a map of a journey in another format',
+    load: async () => (await import('./convert')).convert,
+  },
   format: { about: 'Set indentation and empty lines right', load: async () => (await import('./format')).format },
   new: { about: 'Write a map to start from, out of a template', load: async () => (await import('./new')).create },
   schema: { about: 'Print the JSON Schema of the language', load: async () => (await import('./schema')).schema },
@@ -60,11 +66,11 @@ function say(text: string): number {
   return exitCodes.clean;
 }
 
-/** In one line, where the person can mend it; else with all that helps to find the fault. */
+/** In one line; a fault of our own with all that helps to find it. */
 function told(error: unknown): string {
-  if (error instanceof UsageError || error instanceof InputError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  return reasonOf(error) ? error.message : (error.stack ?? error.message);
+  const ours = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  return plain(ours ? (error.stack ?? error.message) : error.message);
 }
 
 endInOrder();

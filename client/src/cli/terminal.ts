@@ -29,6 +29,11 @@ export function hasColours(stream: WriteStream): boolean {
   return stream.isTTY && stream.hasColors();
 }
 
+/** A text of somebody else's without the signs that would move the cursor or turn what follows. */
+export function plain(text: string): string {
+  return text.replace(/(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
 /** A line on how long work goes, on a terminal alone; nothing of it stays. */
 export class Progress {
   readonly #shown = process.stderr.isTTY && process.env.TERM !== 'dumb';

@@ -2,7 +2,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { Severity } from '../../../../server/src/rules/rule';
 import type { FileReport, Remark } from '../checker';
-import { paint } from '../terminal';
+import { paint, plain } from '../terminal';
 import type { Report } from './report';
 
 const colours = { error: 'red', warning: 'yellow', information: 'blue', hint: 'grey' } as const;
@@ -21,10 +21,10 @@ export const text: Report = async function* (files, { nameOf, colours: coloured 
     for (const remark of file.remarks) {
       counts[remark.severity]++;
       const { severity, code, message } = remark;
-      yield `${in_.bold(placeOf(nameOf, file, remark))} ${in_[colours[severity]](severity)} ${in_.grey(code)} ${message}\n`;
+      yield `${in_.bold(placeOf(nameOf, file, remark))} ${in_[colours[severity]](severity)} ${in_.grey(code)} ${plain(message)}\n`;
       yield excerpt(remark).replace(/\^+$/m, marks => in_[colours[severity]](marks));
       for (const { start, message: more } of remark.related)
-        yield `    ${in_.grey(`${nameOf(file.path)}:${start.line + 1}:${start.character + 1}`)} ${more}\n`;
+        yield `    ${in_.grey(`${nameOf(file.path)}:${start.line + 1}:${start.character + 1}`)} ${plain(more)}\n`;
     }
   }
   const told = Object.entries(counts).flatMap(([severity, n]) =>
@@ -53,16 +53,14 @@ function excerpt({ line, start, end }: Remark): string {
   if (line.trim() === '') return '';
   const last = end.line === start.line ? end.character : line.length;
   const from = start.character > WIDTH / 2 ? start.character - WIDTH / 4 : line.length - line.trimStart().length;
-  const shown = clean(line.slice(from, from + WIDTH));
-  const before = clean(line.slice(from, start.character));
-  const marked = clean(line.slice(start.character, Math.min(last, from + WIDTH)));
+  const shown = shownAs(line.slice(from, from + WIDTH));
+  const before = shownAs(line.slice(from, start.character));
+  const marked = shownAs(line.slice(start.character, Math.min(last, from + WIDTH)));
   const more = from + WIDTH < line.length ? '…' : '';
   return `    ${shown}${more}\n    ${' '.repeat(widthOf(before))}${'^'.repeat(Math.max(1, widthOf(marked)))}\n`;
 }
 
-/** Signs that would move the cursor or turn what follows are not sent to a terminal. */
-const clean = (piece: string): string =>
-  piece.replace(/\t/g, ' ').replace(/[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+const shownAs = (piece: string): string => plain(piece.replace(/\t/g, ' '));
 
 /** Columns of a terminal. */
 function widthOf(piece: string): number {

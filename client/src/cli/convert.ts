@@ -1,0 +1,115 @@
+/** `journey-map convert`: journeys from other formats, as maps. */
+import { readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import {
+  type Format,
+  FormatError,
+  formatOf,
+  formats,
+  type Imported,
+  type ReadOptions,
+} from '../../../server/src/formats';
+import { scales } from '../../../server/src/formats/scale';
+import { fileNameOf } from '../../../server/src/templates/template';
+import { decodeText } from '../export/decode';
+import { type Command, exitCodes, type Given } from './command';
+import { atPath, InputError, UsageError } from './errors';
+import { shownPath } from './find-maps';
+import { isFolder, print, readStdinBytes } from './pipes';
+import { plain } from './terminal';
+import { writeFile } from './write-file';
+
+const readable = formats.filter(({ read }) => read);
+
+export const convert: Command = {
+  operands: 'FILE',
+  most: 1,
+  about: `Makes a map of a journey in another format: tidy, commented, and without errors.
+How it was read, and what has no place in a map and is kept as a note, is said
+on standard error. FILE is - for standard input.
+
+Formats, by the ending of FILE:
+${readable.map(({ name, extensions }) => `  ${name}: ${extensions.map(each => `.${each}`).join(', ')}`).join('\n')}`,
+  flags: {
+    output: {
+      short: 'o',
+      value: 'MAP',
+      about: 'The map to write, or a folder for all that FILE holds; - or nothing for standard output.',
+    },
+    from: {
+      value: 'FORMAT',
+      choices: readable.map(({ id }) => id),
+      about: 'The format, if the file’s ending does not tell.',
+    },
+    scale: {
+      value: 'SCALE',
+      choices: scales.map(({ id }) => id),
+      about: 'The scale of its feelings, if the numbers do not tell.',
+    },
+    force: { about: 'Replace files that exist.' },
+  },
+  examples: [
+    'journey-map convert buying.mmd -o buying.journey.yaml',
+    'journey-map convert notes.md --from mermaid -o maps/',
+  ],
+  run: async given => {
+    const { values, switches, operands } = given;
+    const [file] = operands;
+    if (file === undefined) throw new UsageError('Which file?');
+    const { output = '-' } = values;
+    const folder = output !== '-' && (await isFolder(output));
+    const maps = await read(file, given);
+    if (maps.length > 1 && !folder)
+      throw new UsageError(`${file} holds ${maps.length} journeys, which need a folder: -o FOLDER/`);
+    const names = new Set<string>();
+    for (const map of maps) {
+      const path = folder ? join(output, freeName(map, names)) : output;
+      if (path === '-') await print(map.text);
+      else {
+        await writeFile(path, map.text, switches.has('force'));
+        await print(`${shownPath(resolve(path))}\n`);
+      }
+      tell(file, map);
+    }
+    return exitCodes.clean;
+  },
+};
+
+/** What a file holds. Rejects with an `InputError` where that can't be read. */
+async function read(file: string, { values: { from, scale } }: Given): Promise<readonly Imported[]> {
+  const format = from ? readable.find(({ id }) => id === from) : formatOf(file);
+  if (!format?.read)
+    throw new UsageError(`Which format is ${file}? Name it by --from: ${readable.map(({ id }) => id).join(', ')}.`);
+  const bytes =
+    file === '-' ? await readStdinBytes() : await readFile(file).catch(error => Promise.reject(atPath(file, error)));
+  const options = {
+    ...(file === '-' ? {} : { fileName: basename(file) }),
+    ...(scale ? { scale: scale as NonNullable<ReadOptions['scale']> } : {}),
+  };
+  return parsed(format, decodeText(new Uint8Array(bytes)), options, file);
+}
+
+function parsed({ read: readAs }: Format, text: string, options: ReadOptions, file: string): readonly Imported[] {
+  try {
+    return readAs?.(text, options) ?? [];
+  } catch (error) {
+    throw error instanceof FormatError ? new InputError(`${file}: ${error.message}`) : error;
+  }
+}
+
+function tell(file: string, { notes }: Imported): void {
+  for (const { kind, text, line } of notes) {
+    const place = line === undefined ? file : `${file}:${line}`;
+    const kept = kind === 'unplaced' ? 'kept as a note: ' : '';
+    process.stderr.write(`${plain(`${place}: ${kept}${text}`)}\n`);
+  }
+}
+
+/** A name that no other journey of the same file has. */
+function freeName({ title }: Imported, taken: Set<string>): string {
+  const name = fileNameOf(title);
+  let free = name;
+  for (let n = 2; taken.has(free); n++) free = name.replace('.', `-${n}.`);
+  taken.add(free);
+  return free;
+}

@@ -1,0 +1,124 @@
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sax from 'sax';
+import { findBrowser } from '../../client/src/export/browser';
+import { exportFormats } from '../../client/src/export/exporter';
+import { clean, ended, Folder, printed } from '../support/cli';
+
+describe('journey-map render', () => {
+  let folder: Folder;
+  afterEach(() => folder.remove());
+  const bytes = (path: string): Buffer => readFileSync(join(folder.path, path));
+
+  it('writes each format by the ending of the file, and names the file', async () => {
+    folder = new Folder({ 'a.journey.yaml': clean });
+    const paper = findBrowser() !== undefined;
+    const endings = exportFormats.flatMap(({ id, extensions }) =>
+      id === 'pdf' && !paper ? [] : [extensions[0] ?? ''],
+    );
+    for (const ending of endings) {
+      const made = await folder.run(['render', 'a.journey.yaml', '-o', `a.${ending}`]);
+      deepStrictEqual([made.code, made.stdout, made.stderr], [0, `a.${ending}\n`, ''], ending);
+      ok(bytes(`a.${ending}`).length > 40, ending);
+    }
+    deepStrictEqual(readdirSync(folder.path).sort(), ['a.journey.yaml', ...endings.map(each => `a.${each}`)].sort());
+    let texts = '';
+    const parser = sax.parser(true);
+    parser.ontext = text => {
+      texts += text;
+    };
+    parser.write(folder.read('a.svg')).close();
+    ok(texts.includes('Pays at the'), texts);
+    strictEqual(bytes('a.png').toString('latin1', 1, 4), 'PNG');
+    if (paper) strictEqual(bytes('a.pdf').toString('latin1', 0, 5), '%PDF-');
+    match(folder.read('a.html'), /^<!doctype html>/i);
+    strictEqual(JSON.parse(folder.read('a.json')).title, 'A lamp');
+    match(folder.read('a.mmd'), /^journey\b[\s\S]*title A lamp/m);
+  });
+
+  it('heeds view, theme and width', async () => {
+    folder = new Folder({ 'a.journey.yaml': clean });
+    const svg = async (...flags: string[]): Promise<string> =>
+      (await folder.run(['render', 'a.journey.yaml', '--to', 'svg', ...flags])).stdout;
+    const [usual, dark, circle, narrow] = await Promise.all([
+      svg(),
+      svg('--theme', 'dark'),
+      svg('--view', 'circle'),
+      svg('--width', '700'),
+    ]);
+    match(usual, /^<\?xml /);
+    for (const other of [dark, circle, narrow]) ok(other.startsWith('<?xml ') && other !== usual);
+    const wide = (text: string): number => Number(/ width="(\d+)/.exec(text)?.[1]);
+    ok(wide(narrow) < wide(usual), `${wide(narrow)} < ${wide(usual)}`);
+    strictEqual((await folder.run(['render', 'a.journey.yaml', '--to', 'svg', '--width', '7'])).code, 2);
+  });
+
+  it('puts several maps into a folder, which it makes, and draws over nothing that is there', async () => {
+    folder = new Folder({ 'maps/a.journey.yaml': clean, 'maps/b.journey.yml': clean, 'site/b.json': 'mine' });
+    const flat = await folder.run(['render', 'maps', '-o', 'all.json']);
+    strictEqual(flat.code, 2);
+    match(flat.stderr, /2 maps need a folder: -o FOLDER\/\n/);
+    const { code, stdout, stderr } = await folder.run(['render', 'maps', '--to', 'json', '-o', 'site']);
+    deepStrictEqual([code, stdout], [2, 'site/a.json\n']);
+    match(stderr, /b\.json exists already; --force replaces it\./);
+    strictEqual(folder.read('site/b.json'), 'mine');
+    strictEqual((await folder.run(['render', 'maps', '--to', 'json', '-o', 'new/deep/'])).code, 0);
+    deepStrictEqual(readdirSync(join(folder.path, 'new/deep')), ['a.json', 'b.json']);
+  });
+
+  it('says what it lacks: the map, the format, a text that can be read', async () => {
+    folder = new Folder({
+      'a.journey.yaml': clean,
+      'broken.journey.yaml': 'journey: A\nstages: "x\n',
+      'lib.journey.yaml': 'channels:\n  web: Our shop\n',
+    });
+    for (const [args, said] of [
+      [[], 'Which map?'],
+      [['a.journey.yaml'], 'Which format? Name it by the ending of -o FILE, or by --to: svg, png, '],
+      [['a.journey.yaml', '-o', 'b.journey.yaml', '--force'], 'b.journey.yaml is a map’s name'],
+      [['broken.journey.yaml', '--to', 'svg'], 'broken.journey.yaml:2:9: '],
+      [['lib.journey.yaml', '--to', 'svg'], 'lib.journey.yaml: no map'],
+      [['no.journey.yaml', '--to', 'svg'], 'no.journey.yaml: there is no such file or folder.'],
+    ] as const) {
+      const { code, stdout, stderr } = await folder.run(['render', ...args]);
+      deepStrictEqual([code, stdout], [2, ''], args.join(' '));
+      ok(stderr.startsWith(`journey-map render: ${said}`), stderr);
+    }
+  });
+
+  it('takes pictures of personas into the file, from the map’s own folder alone', async () => {
+    const dot = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    folder = new Folder({
+      'maps/faces/maya.png': new Uint8Array(dot),
+      'outside.png': new Uint8Array([...dot, 1, 2, 3]),
+      'maps/a.journey.yaml': `${clean}personas:\n  maya: { name: Maya, image: faces/maya.png }\n  tom: { name: Tom, image: ../outside.png }\n`,
+    });
+    const { stdout } = await folder.run(['render', 'maps/a.journey.yaml', '--to', 'html']);
+    ok(stdout.includes(dot.toString('base64')));
+    ok(!stdout.includes('outside.png') && !stdout.includes(Buffer.from([...dot, 1, 2, 3]).toString('base64')));
+  });
+
+  it('draws again at each change, over what it drew', async () => {
+    folder = new Folder({ 'a.journey.yaml': clean });
+    const child = folder.start(['render', 'a.journey.yaml', '-o', 'a.json', '--watch']);
+    const all = ended(child);
+    const ready = 'Ctrl+C ends it.';
+    await printed(child.stderr, ready);
+    const broken = Promise.all([printed(child.stderr, 'a.journey.yaml:1:10: ')]);
+    folder.write('a.journey.yaml', 'journey: "A\n');
+    await broken;
+    strictEqual(JSON.parse(folder.read('a.json')).title, 'A lamp');
+    const again = printed(child.stdout, 'a.json\n');
+    folder.write('a.journey.yaml', clean.replace('A lamp', 'A chair'));
+    await again;
+    strictEqual(JSON.parse(folder.read('a.json')).title, 'A chair');
+    child.kill('SIGINT');
+    strictEqual((await all).code, 130);
+    ok(!readdirSync(folder.path).some(name => name.endsWith('.tmp')));
+    ok(existsSync(join(folder.path, 'a.json')));
+  });
+});
