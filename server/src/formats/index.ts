@@ -1,5 +1,7 @@
 /** The text formats that maps are read from and written to: a new one is a folder and a row here. */
 
+import { readCjml } from './cjml/read';
+import { writeCjml } from './cjml/write';
 import { readCsv } from './csv/read';
 import { writeCsv } from './csv/write';
 import type { Format } from './format';
@@ -16,6 +18,7 @@ export const formats: readonly Format[] = [
   { id: 'mermaid', name: 'Mermaid journey', extensions: ['mmd', 'mermaid'], read: readMermaid, write: writeMermaid },
   { id: 'csv', name: 'CSV table', extensions: ['csv', 'tsv'], read: readCsv, write: writeCsv },
   { id: 'markdown', name: 'Markdown', extensions: ['md', 'markdown'], read: readMarkdown, write: writeMarkdown },
+  { id: 'cjml', name: 'CJML', extensions: ['cjml', 'xml'], read: readCjml, write: writeCjml },
   { id: 'json', name: 'JSON', extensions: ['json'], read: readJson, write: writeJson },
 ];
 
