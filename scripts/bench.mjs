@@ -8,8 +8,8 @@ import { root } from './lib/paths.mjs';
 
 const usage = `npm run bench -- [LINES…] [--write]
 Measures the language server beside yaml-language-server and beside one that does nothing, on maps of 60, 600, 6000 and
-60000 lines (or of the lengths given), its rules beside its reading, a workspace of 500 maps, and the preview in Chromium
-beside Mermaid’s journey diagram.
+60000 lines (or of the lengths given), its rules beside its reading, a workspace of 500 maps, the command line on one map and
+on 1,000, and the preview in Chromium beside Mermaid’s journey diagram.
 --write: puts the table into README.md.`;
 
 async function main(args) {
@@ -23,7 +23,10 @@ async function main(args) {
   const { measurePreview, withChromium } = await import('../test/bench/preview.mjs');
   const { measureMermaid } = await import('../test/bench/mermaid.mjs');
   const { measureWorkspace } = await import('../test/bench/workspace.mjs');
-  const { closingLine, previewLines, resultTable, workspaceLine } = await import('../test/bench/table.mjs');
+  const { measureCommandLine } = await import('../test/bench/command-line.mjs');
+  const { closingLine, commandLine, previewLines, resultTable, workspaceLine } = await import(
+    '../test/bench/table.mjs'
+  );
   const previews = await withChromium(async browser => {
     const found = [];
     for (const lines of [600, 6000]) {
@@ -36,10 +39,13 @@ async function main(args) {
   });
   progress('500 maps');
   const workspace = await measureWorkspace(500);
+  progress('command line, 1000 maps');
+  const cli = await measureCommandLine(1000);
   const report = [
     `Measured ${new Date().toISOString().slice(0, 10)} by \`npm run bench\`: Node ${process.versions.node}, ${availableParallelism()} cores; medians, in parentheses the multiple of ours.`,
     resultTable(sizes, rows),
     workspaceLine(workspace),
+    commandLine(cli),
     previewLines(previews),
     closingLine(await bundleSizes()),
   ].join('\n\n');

@@ -37,6 +37,12 @@ export function workspaceLine({ count, lines, first, again, memory }) {
   return `Problems of a workspace of ${count} maps of ${lines} lines: ${figure(first.took)} ms the first time, with ${figure(memory)} MB at most. After a change in the library that ${again.told - 1} of them use, only those and the library are checked again: ${figure(again.took)} ms, ${figure(again.processor)} ms of processor time.`;
 }
 
+/** The sentences about the command line. */
+export function commandLine({ count, lines, bare, start, one, some, many }) {
+  const beside = ({ took }) => `${figure(took)} ms (${times(took / bare.took)})`;
+  return `Command line: \`node -e 0\` takes ${figure(bare.took)} ms, \`journey-map --version\` ${beside(start)}, \`journey-map check\` of a map of ${lines} lines ${beside(one)}; of ${count.toLocaleString('en')} such maps ${figure(many.took / 1000)} s, ${figure(many.processor / 1000)} s of processor time, with ${figure(many.memory)} MB at most (of ${figure(count / 4)} maps ${figure(some.memory)} MB).`;
+}
+
 /** The sentences about the preview beside Mermaid. */
 export function previewLines(previews) {
   return previews
