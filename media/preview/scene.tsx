@@ -59,7 +59,12 @@ export function mapScene(sight: Sight): Scene {
     draw: state => <Sheet layout={layout} foldable={options.preset !== 'coverage'} {...state} />,
     ground: groundOf(layout, 1),
     // Stages, names and zoom buttons.
-    clear: (_, scale) => [Math.round((headBottom - top + 16) * scale), 16, 56, Math.round(left * scale)],
+    clear: (scroller, scale) => {
+      const head = Math.round((headBottom - top + 16) * scale);
+      // Stages that are higher than that do not stay (sheet.css).
+      const stays = head < 0.4 * scroller.clientHeight;
+      return [stays ? head : 16, 16, 56, Math.round(left * scale)];
+    },
     layout,
   };
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Mark } from '../../server/src/protocol';
 import type { Box } from '../map/block';
 import { About, Head, isHead, itemDrawer, LaneName, laneNameTop, titleOf } from '../map/drawing';
-import { round, spoken } from '../map/drawing/parts';
+import { round, spoken, unspoken } from '../map/drawing/parts';
 import type { LaneLayout, MapLayout } from '../map/layout';
 import { Body } from './body';
 import { placed } from './placed';
@@ -34,7 +34,7 @@ export function Sheet({ layout, scale, room, foldable, marks, highlighted, selec
   return (
     <div
       class="journey-map sheet"
-      style={{ '--scale': scale, ...placed({ width, height }) }}
+      style={{ '--scale': scale, '--head': `${round(head.height * scale)}px`, ...placed({ width, height }) }}
       {...spoken(titleOf(layout))}
     >
       <Layer name="names" box={names} scale={scale}>
@@ -51,10 +51,36 @@ export function Sheet({ layout, scale, room, foldable, marks, highlighted, selec
         <About layout={layout} draw={draw} />
       </Layer>
       <Layer name="head" box={head} scale={scale}>
-        <Head layout={layout} draw={draw} />
+        <Head layout={layout} draw={draw} named={false} />
       </Layer>
+      <PhaseNames layout={layout} head={head} left={names.width} />
       <Body layout={layout} draw={draw} />
       <div class="drop-line" hidden />
+    </div>
+  );
+}
+
+/** The names of the phases: each stays in sight, beside those of the lanes, as long as its stages are. */
+function PhaseNames({
+  layout: { phases },
+  head,
+  left,
+}: {
+  readonly layout: MapLayout;
+  readonly head: Box;
+  /** Where the names of the lanes end. */
+  readonly left: number;
+}) {
+  const { width, top: marginTop = '' } = placed({ y: head.y, width: head.width });
+  return (
+    <div class="layer phase-names" style={{ width, marginTop }} {...unspoken}>
+      {phases.map(({ phase, x, y, width }) => (
+        <div key={`${phase}-${x}`} class={`phase ${phase}`} style={placed({ x, y: y - head.y - 1, width })}>
+          <span class="phase-name" style={placed({ x: left })}>
+            {phase}
+          </span>
+        </div>
+      ))}
     </div>
   );
 }

@@ -60,20 +60,32 @@ export async function picture(page, name) {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
+/** The page of a window: that of the session, or the newest of those that VS Code has opened beside it. */
+async function windowOf(pending, beside = false) {
+  const page = await pending;
+  if (!beside) return page;
+  const others = () =>
+    page
+      .context()
+      .pages()
+      .filter(each => each !== page);
+  return others().at(-1) ?? page.context().waitForEvent('page', { timeout: patience });
+}
+
 function pageRequests(pending) {
-  const preview = async at => {
-    const page = await pending;
+  const preview = async (at, beside) => {
+    const page = await windowOf(pending, beside);
     return at === undefined ? previewOf(page) : previewAt(page, at);
   };
-  const frame = async at => {
-    const document = await (await preview(at)).locator('body').elementHandle({ timeout: patience });
+  const frame = async (at, beside) => {
+    const document = await (await preview(at, beside)).locator('body').elementHandle({ timeout: patience });
     return document.ownerFrame();
   };
   return {
-    evaluateInPreview: async ({ expression, at }) => (await frame(at)).evaluate(expression),
-    waitForPreview: ({ expression, at }) => lasting(() => waitFor(() => frame(at), expression)),
-    click: async ({ selector, at, ...options }) =>
-      (await preview(at))
+    evaluateInPreview: async ({ expression, at, beside }) => (await frame(at, beside)).evaluate(expression),
+    waitForPreview: ({ expression, at, beside }) => lasting(() => waitFor(() => frame(at, beside), expression)),
+    click: async ({ selector, at, beside, ...options }) =>
+      (await preview(at, beside))
         .locator(selector)
         .first()
         .click({ timeout: patience, ...options }),

@@ -15,28 +15,32 @@ export async function askDriver(ask: string, given: object = {}): Promise<unknow
   return reply.value;
 }
 
-/** The value of an expression in the preview's document, as JSON; waits for a visible preview. @param at which of several, from the left. */
-export async function evaluateInPreview<T>(expression: string, at?: number): Promise<T> {
-  return (await askDriver('evaluateInPreview', { expression, at })) as T;
+/** A preview among several: which one, from the left; or the one in a window that was opened beside the first. */
+export type Which = number | 'beside';
+
+const which = (at: Which | undefined): object => (at === 'beside' ? { beside: true } : { at });
+
+/** The value of an expression in the preview's document, as JSON; waits for a visible preview. */
+export async function evaluateInPreview<T>(expression: string, at?: Which): Promise<T> {
+  return (await askDriver('evaluateInPreview', { expression, ...which(at) })) as T;
 }
 
-/** Waits until an expression in the preview's document is truthy; resolves to its value. @param at which of several, from the left. */
-export async function waitForPreview<T>(expression: string, at?: number): Promise<T> {
-  return (await askDriver('waitForPreview', { expression, at })) as T;
+/** Waits until an expression in the preview's document is truthy; resolves to its value. */
+export async function waitForPreview<T>(expression: string, at?: Which): Promise<T> {
+  return (await askDriver('waitForPreview', { expression, ...which(at) })) as T;
 }
 
 /** How to click, as Playwright has it. */
 export interface ClickOptions {
-  /** Which of several previews, from the left. */
-  readonly at?: number;
+  readonly at?: Which;
   readonly clickCount?: number;
   readonly button?: 'left' | 'right';
   readonly modifiers?: readonly 'Alt'[];
 }
 
 /** Clicks the first element of the preview that matches. */
-export async function click(selector: string, options: ClickOptions = {}): Promise<void> {
-  await askDriver('click', { selector, ...options });
+export async function click(selector: string, { at, ...options }: ClickOptions = {}): Promise<void> {
+  await askDriver('click', { selector, ...options, ...which(at) });
 }
 
 /** Drags the middle of the first element of the preview that matches by so many pixels. */

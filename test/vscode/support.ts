@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { waitForPreview } from './bridge';
+import { type Which, waitForPreview } from './bridge';
 
 /** A map for the suites: three stages, one that hurts; a channel and a persona come from `library`. */
 export const lamp = `journey: Buying the Lumo desk lamp
@@ -161,8 +161,8 @@ export async function untilCursorAt(document: vscode.TextDocument, text: string)
   return Promise.race([shown, until(vscode.window.onDidChangeTextEditorSelection, look)]);
 }
 
-/** Waits until the element is drawn with this text; where lines break is not the question. @param at which of several previews, from the left. */
-export async function drawn(key: string, text: string, at?: number): Promise<void> {
+/** Waits until the element is drawn with this text; where lines break is not the question. */
+export async function drawn(key: string, text: string, at?: Which): Promise<void> {
   const squeezed = JSON.stringify(text.replaceAll(/\s+/g, ''));
   await waitForPreview(
     `[...document.querySelectorAll('.item[data-key="${key}"]')].some(item => item.textContent.replaceAll(/\\s+/g, '').includes(${squeezed}))`,

@@ -172,6 +172,33 @@ describe('How a map is seen in the preview', () => {
     assert.ok(belief && belief.y >= stage.y + stage.height, 'what is scrolled to is not under the stages');
   });
 
+  it('keeps the name of a phase beside the names of the lanes, as long as its stages are in sight', async () => {
+    await open({ width: 800 });
+    const left = (phase: string) =>
+      preview.read<number>(`document.querySelector('.phase-names .${phase} span').getBoundingClientRect().left`);
+    const [stage, names] = [
+      await preview.item('stages/0').boundingBox(),
+      await preview.page.locator('.layer.corner').boundingBox(),
+    ];
+    assert.ok(stage && names && Math.abs((await left('before')) - stage.x) < 1, 'over its first stage');
+    await preview.read(`void document.querySelector('.scroller').scrollTo(300, 0)`);
+    assert.ok(Math.abs((await left('before')) - names.x - names.width) < 1, 'beside the names');
+    await preview.read(`void document.querySelector('.scroller').scrollTo(9999, 0)`);
+    assert.ok((await left('before')) < names.x + names.width, 'gone with its stages');
+  });
+
+  it('lets stages with endless names be scrolled away, and scrolls to what is below them', async () => {
+    const [first, ...more] = plainMap(3, 2).stages;
+    assert.ok(first);
+    await open({ height: 500 }, { ...plainMap(3, 2), stages: [{ ...first, name: 'long '.repeat(2000) }, ...more] });
+    const bottom = () => preview.read<number>(`document.querySelector('.layer.head').getBoundingClientRect().bottom`);
+    assert.ok((await bottom()) > 1000);
+    await preview.send({ type: 'highlight', uri, key: 'stages/2/touchpoints/1', reveal: true });
+    await preview.page.locator('.is-highlighted').first().waitFor();
+    const [box, head] = [await preview.item('stages/2/touchpoints/1').boundingBox(), await bottom()];
+    assert.ok(box && box.y >= head - 1 && box.y + box.height < 500, JSON.stringify([box, head]));
+  });
+
   it('shows from far away the stages, the curve and red spots, and from near the words', async () => {
     await open({}, plainMap(14, 5));
     const before = await preview.item('stages/6').boundingBox();

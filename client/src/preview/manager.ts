@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { ViewOptions } from '../../../media/map/view/options';
+import { plainOptions, type ViewOptions } from '../../../media/map/view/options';
 import type { Picture } from '../../../media/preview/canvas';
+import type { FirstState } from '../../../media/preview/messages';
 import { coalesce } from '../coalesce';
-import { fileName, isJourney, openDocument, showText } from '../documents';
+import { editorOf, fileName, isJourney, openDocument, showText } from '../documents';
 import { areDuplicates } from './duplicates';
 import { isPreviewState } from './messages';
 import { type PreviewHost, PreviewPanel, usualOptions, viewType, webviewOptions } from './panel';
@@ -57,6 +58,18 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   /** Shows a preview beside the text that stays with `uri`, whatever is looked at next. */
   showLockedToSide(uri: vscode.Uri): void {
     this.#show(uri, { side: true, locked: true });
+  }
+
+  /** Shows a map twice beside its text: as it is felt, and as it should be. Both stay with it. */
+  showAsIsAndToBe(uri: vscode.Uri): void {
+    const text = editorOf(uri)?.viewColumn ?? vscode.window.tabGroups.activeTabGroup.viewColumn;
+    // The curve is where the two differ.
+    const options = { ...(this.optionsOf(uri) ?? plainOptions), form: 'map' as const };
+    const state = { schema: 1, uri: uri.toString(), zoom: 1, scroll: [0, 0], locked: true } as const;
+    (['now', 'wanted'] as const).forEach((feelings, at) => {
+      const column = { viewColumn: text + 1 + at, preserveFocus: true };
+      this.#open(uri, column, { ...state, options: { ...options, feelings } });
+    });
   }
 
   /** Locks the active preview to its document, or lets it follow the active editor again. */
@@ -151,9 +164,17 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       return;
     }
     const column = { viewColumn: side ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, preserveFocus: side };
+    this.#open(uri, column, { uri: uri.toString(), locked });
+  }
+
+  #open(
+    uri: vscode.Uri,
+    column: { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean },
+    state: FirstState,
+  ): void {
     const options = { ...webviewOptions(this.#host.extensionUri), enableFindWidget: true };
     const panel = vscode.window.createWebviewPanel(viewType, fileName(uri), column, options);
-    this.#add(new PreviewPanel(panel, uri, this.#host, { uri: uri.toString(), locked }));
+    this.#add(new PreviewPanel(panel, uri, this.#host, state));
   }
 
   #add(preview: PreviewPanel): void {

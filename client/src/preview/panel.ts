@@ -39,6 +39,8 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   #uri: vscode.Uri;
   #locked: boolean;
+  /** Which feelings it shows, as far as it is known. */
+  #feelings: ViewOptions['feelings'] = 'both';
   /** The page is there and listens: it is built anew each time that it comes into view. */
   #ready = false;
   #cursor: Cursor | undefined;
@@ -62,6 +64,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#host = host;
     this.#uri = uri;
     this.#locked = state.locked === true;
+    if ('options' in state) this.#feelings = toViewOptions(state.options).feelings;
     this.onDidDispose = panel.onDidDispose;
     this.onDidChangeViewState = panel.onDidChangeViewState;
     this.refresh = coalesce(() => this.#sendModel(), report);
@@ -122,6 +125,7 @@ export class PreviewPanel implements vscode.Disposable {
   show(uri: vscode.Uri): void {
     if (uri.toString() === this.#uri.toString()) return;
     this.#uri = uri;
+    this.#feelings = 'both';
     this.#broken = undefined;
     this.#entitle();
     void this.catchUp();
@@ -184,7 +188,21 @@ export class PreviewPanel implements vscode.Disposable {
 
   #entitle(): void {
     const name = fileName(this.#uri);
-    this.#panel.title = this.#locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
+    const title = this.#locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
+    const side = this.#feelings === 'now' ? vscode.l10n.t('as-is') : vscode.l10n.t('to-be');
+    this.#panel.title = this.#feelings === 'both' ? title : `${title} (${side})`;
+  }
+
+  async #remember(uri: string, options: ViewOptions): Promise<void> {
+    const { memory } = this.#host;
+    const asked = uri !== this.#uri.toString() || options.feelings !== this.#feelings;
+    if (uri === this.#uri.toString()) {
+      this.#feelings = options.feelings;
+      this.#entitle();
+    }
+    // One that was opened for one side of the feelings says nothing of how the next preview is to begin.
+    const feelings = asked ? options.feelings : (memory.recall(uri)?.feelings ?? plainOptions.feelings);
+    await memory.remember(uri, { ...options, feelings });
   }
 
   /** How the map was seen when its last preview was closed; one that was never changed is seen in the form of the setting. */
@@ -248,7 +266,7 @@ export class PreviewPanel implements vscode.Disposable {
       this.#painting.arrived();
       await this.catchUp();
     } else if (message.type === 'options') {
-      await this.#host.memory.remember(message.uri, message.options);
+      await this.#remember(message.uri, message.options);
     } else if (message.type === 'painted') {
       this.#painting.painted(message);
     } else if (message.uri !== this.#uri.toString()) {

@@ -106,11 +106,11 @@ export function About({ layout, draw }: PartProps) {
   );
 }
 
-/** Phases and stages. */
-export function Head({ layout, draw }: PartProps) {
+/** Phases and stages. @param named whether the phases bear their names; in the panel these stand above the drawing. */
+export function Head({ layout, draw, named = true }: PartProps & { readonly named?: boolean }) {
   return (
     <>
-      <Phases layout={layout} />
+      <Phases layout={layout} named={named} />
       {layout.lanes.filter(isHead).map(lane => (
         <g key={lane.id} transform={`translate(0 ${round(lane.y)})`} {...groupOf(lane)}>
           {lane.items.map(item => draw.item(item))}
@@ -206,15 +206,17 @@ export function laneNameTop(lane: LaneLayout, { headBottom, chevron, pad }: MapL
   return isHead(lane) ? headBottom - (chevron + lane.name.height) / 2 : lane.y + pad;
 }
 
-function Phases({ layout: { phases } }: { readonly layout: MapLayout }) {
+function Phases({ layout: { phases }, named }: { readonly layout: MapLayout; readonly named: boolean }) {
   return (
     <g class="phases" {...unspoken}>
       {phases.map(({ phase, x, y, width }) => (
         <g key={`${phase}-${x}`} class={`phase ${phase}`}>
           <path class="phase-line" d={`M${round(x)} ${round(y + 15.5)}H${round(x + width)}`} />
-          <text class="phase-name" x={round(x)} y={round(y + 10)} font-size={11} font-weight={600}>
-            {phase}
-          </text>
+          {named ? (
+            <text class="phase-name" x={round(x)} y={round(y + 10)} font-size={11} font-weight={600}>
+              {phase}
+            </text>
+          ) : null}
         </g>
       ))}
     </g>
