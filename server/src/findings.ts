@@ -24,6 +24,8 @@ interface Told {
 }
 
 export class Findings {
+  /** The client hears when there is more to tell: then what a text gets wrong is told of a map that was just opened, too. */
+  tellsLater = false;
   readonly #settings: Settings;
   readonly #history: History;
   readonly #today: () => number;
@@ -71,10 +73,11 @@ export class Findings {
     const today = this.#today();
     const last = this.#last.get(uri);
     const whole = this.#told.has(snapshot) || yaml.text.length <= SMALL || !yaml.blocks;
-    if (whole || last?.settings !== settings || last.today !== today) return this.all(snapshot);
+    const fits = last ? last.settings === settings && last.today === today : this.tellsLater;
+    if (whole || !fits) return this.all(snapshot);
     this.#wait(uri);
     const standing = new Set<Block>(yaml.blocks);
-    const craft = last.list.filter(({ code, at }) => code >= 'J4' && standing.has(at.block));
+    const craft = (last?.list ?? []).filter(({ code, at }) => code >= 'J4' && standing.has(at.block));
     const list = [...diagnose(snapshot, settings, today, 'text'), ...craft];
     return list.sort((a, b) => startOf(a.at) - startOf(b.at));
   }

@@ -163,6 +163,7 @@ export function startServer(connection: Connection, environment: Environment): v
     settings.canPull = client.hasConfiguration;
     files.finds = client.findsFiles;
     history.keeps = client.keepsHistory;
+    findings.tellsLater = client.refreshesDiagnostics || !client.pullsDiagnostics;
     const capabilities = { ...initializeResult.capabilities, ...navigationCapabilities(client.preparesRename) };
     return { ...initializeResult, capabilities };
   });

@@ -5,7 +5,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createProtocolConnection } from 'vscode-languageserver/node';
 
 const capabilities = {
-  workspace: { configuration: true, didChangeConfiguration: {}, workspaceFolders: true },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: {},
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+  },
   textDocument: {
     synchronization: {},
     publishDiagnostics: { relatedInformation: true, versionSupport: true },

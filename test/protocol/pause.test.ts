@@ -21,9 +21,28 @@ describe('a long map while it is typed in', () => {
   const at = async (code: string) =>
     (await client.diagnostics(uri)).filter(each => each.code === code).map(({ range }) => range.start.line);
 
+  const settled = (): Promise<unknown> => client.next('workspace/diagnostic/refresh');
+
+  it('tells slips as soon as it is opened, and remarks on craft a moment later', async () => {
+    client = await startClient();
+    client.open(uri, LONG.replace('goal: Get to step 31', 'gaol: Get to step 31'));
+    assert.equal((await at('J201')).length, 1);
+    assert.deepEqual(await at('J412'), []);
+    await settled();
+    assert.equal((await at('J412')).length, 1);
+  });
+
+  it('tells all at once to a client that does not hear of more', async () => {
+    client = await startClient({ capabilities: { textDocument: { diagnostic: {} } } });
+    client.open(uri, LONG);
+    assert.equal((await at('J412')).length, 1);
+  });
+
   it('tells slips at once, and keeps the remarks on craft of the text that did not change, moved along', async () => {
     client = await startClient();
     client.open(uri, LONG);
+    await at('J412');
+    await settled();
     const [line] = await at('J412');
     assert.ok(line, 'the drop is remarked on');
     client.replace(uri, 'Get to step 21', 'Get to\n      step 21');
@@ -36,10 +55,12 @@ describe('a long map while it is typed in', () => {
     client = await startClient();
     client.open(uri, LONG);
     await at('J412');
+    await settled();
+    await at('J412');
     await client.next<ModelChange>('journey/didChangeModel');
     client.replace(uri, 'number 50 (+1)', 'number 50 (-1)');
     assert.equal((await at('J412')).length, 1);
-    await client.next('workspace/diagnostic/refresh');
+    await settled();
     assert.equal((await at('J412')).length, 2);
   });
 
@@ -50,7 +71,7 @@ describe('a long map while it is typed in', () => {
       const { diagnostics } = await client.next<{ diagnostics: { code: string }[] }>('textDocument/publishDiagnostics');
       return diagnostics.filter(({ code }) => code === 'J412').length;
     };
-    assert.equal(await count(), 1);
+    assert.deepEqual([await count(), await count()], [0, 1]);
     client.replace(uri, 'number 50 (+1)', 'number 50 (-1)');
     assert.deepEqual([await count(), await count()], [1, 2]);
   });
