@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { boardFigure } from './board';
 import { circleFigure } from './circle';
 import { MapDrawing } from './drawing';
 import { FigureDrawing } from './figure/drawing';
@@ -17,6 +18,7 @@ const pictures: Partial<Record<ViewOptions['form'], (sight: Sight) => VNode>> = 
   map: mapPicture,
   circle: sight => <FigureDrawing figure={circleFigure(sight)} />,
   story: sight => <FigureDrawing figure={storyFigure(sight)} />,
+  board: sight => <FigureDrawing figure={boardFigure(sight)} />,
 };
 
 /** Whether a form is a drawing, and no page of words. */

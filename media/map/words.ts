@@ -86,19 +86,23 @@ export function painMeta(pain: Pain): string {
 
 /** Rows under an opportunity: its scores; who does what by when; what it serves. */
 export function opportunityMeta(opportunity: Opportunity): string[] {
-  const { impact, effort, size, status, owner, due, serves } = opportunity;
+  const { impact, effort, size, serves } = opportunity;
   const scores = [
     impact === undefined ? '' : together(`impact ${impact}`),
     effort === undefined ? '' : together(`effort ${effort}`),
     size ?? '',
   ];
-  const work = [
+  const aims = serves.length === 0 ? [] : [`serves ${serves.map(aim => aim.replaceAll('_', ' ')).join(', ')}`];
+  return [dotted(...scores), workWords(opportunity), dotted(...aims)].filter(row => row !== '');
+}
+
+/** Who does what by when. */
+export function workWords({ status, owner, due }: Opportunity): string {
+  return dotted(
     status === undefined ? '' : opportunityWords[status],
     owner ?? '',
     due ? together(`due ${dateWords(due)}`) : '',
-  ];
-  const aims = serves.length === 0 ? [] : [`serves ${serves.map(aim => aim.replaceAll('_', ' ')).join(', ')}`];
-  return [scores, work, aims].map(row => dotted(...row)).filter(row => row !== '');
+  );
 }
 
 /** Short facts in a row; a line ends after a dot, never begins with one. */

@@ -1,3 +1,4 @@
+import { boardFigure } from '../map/board';
 import { circleFigure } from '../map/circle';
 import type { Sight } from '../map/sight';
 import { storyFigure } from '../map/story';
@@ -76,6 +77,15 @@ export const forms: readonly [Form, ...Form[]] = [
     says: 'Show it as a story: is the customer armed for the hard decision?',
     heeds: [],
     lay: figureScene(storyFigure),
+  },
+  {
+    id: 'board',
+    name: 'Board',
+    glyph: 'board',
+    key: 'b',
+    says: 'Show it as a board: where it hurts, and what would mend it',
+    heeds: [],
+    lay: figureScene(boardFigure),
   },
 ];
 

@@ -11,6 +11,7 @@ import { type Options, PreviewPage, uri } from './preview-page';
 const figures = [
   { id: 'circle', shows: 'stages/2/touchpoints/0', says: 'The loop closes' },
   { id: 'story', shows: 'beliefs/lamps-alike', says: 'Belief ladder' },
+  { id: 'board', shows: 'opportunities/early-shipping', says: 'Quick wins' },
 ] as const;
 
 describe('The figures in the preview', () => {

@@ -4,7 +4,7 @@ import { same } from '../same';
 /** How a person wants to see a map; kept per map. Says nothing about the map itself, so any options suit any map. */
 export interface ViewOptions {
   /** In which form it is seen. */
-  readonly form: 'map' | 'table' | 'circle' | 'story';
+  readonly form: 'map' | 'table' | 'circle' | 'story' | 'board';
   /** Everything; where it hurts alone; or which cells are filled and which are empty. */
   readonly preset: 'everything' | 'pains' | 'coverage';
   readonly density: 'comfortable' | 'compact';
@@ -31,7 +31,7 @@ export interface Filter {
   readonly evidence: readonly Evidence[];
 }
 
-export const forms = ['map', 'table', 'circle', 'story'] as const;
+export const forms = ['map', 'table', 'circle', 'story', 'board'] as const;
 export const presets = ['everything', 'pains', 'coverage'] as const;
 export const densities = ['comfortable', 'compact'] as const;
 export const feelingSides = ['both', 'now', 'wanted'] as const;
