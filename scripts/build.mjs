@@ -90,7 +90,7 @@ function productConfigs({ dev = false } = {}) {
     { ...node, entryPoints: ['client/src/export/bundle.ts'], outfile: 'dist/export.js', external: ['@resvg/resvg-js'] },
     {
       ...node,
-      entryPoints: ['client/src/cli/main.ts', 'client/src/cli/check-worker.ts'],
+      entryPoints: ['main', 'check-worker', 'render-worker'].map(name => `client/src/cli/${name}.ts`),
       outdir: 'dist/cli',
       format: 'esm',
       splitting: true,

@@ -1,4 +1,6 @@
 import { deepStrictEqual, fail, match, ok, strictEqual } from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { version } from '../../package.json';
 import { Folder } from '../support/cli';
 
@@ -53,5 +55,26 @@ describe('the command line', () => {
       ok(stderr.includes(said), stderr);
       match(stderr, new RegExp(`Try journey-map ${args.length > 1 ? `${args[0]} ` : ''}--help\\.\n$`));
     }
+  });
+
+  it('loads at its start no more than it needs: the checks for check alone, the drawing for render', () => {
+    const parts = (name: string, seen = new Set<string>()): Set<string> => {
+      if (seen.has(name)) return seen;
+      seen.add(name);
+      // What stands alone or behind `from` is loaded with it; `import(…)` is not.
+      for (const [, next = ''] of readFileSync(join('dist/cli', name), 'utf8').matchAll(
+        /(?:from|import)\s*"\.\/([^"]+)"/g,
+      ))
+        parts(next, seen);
+      return seen;
+    };
+    const kilobytes = (name: string): number =>
+      [...parts(name)].reduce((sum, each) => sum + statSync(join('dist/cli', each)).size, 0) / 1000;
+    const command = (name: string): string =>
+      readdirSync('dist/cli').find(each => each.startsWith(`${name}-`) && each.endsWith('.mjs')) ?? fail(name);
+    ok(kilobytes('main.mjs') < 20, `${kilobytes('main.mjs')}`);
+    ok(kilobytes(command('lsp')) < 20, `${kilobytes(command('lsp'))}`);
+    const [checking, drawing] = [kilobytes(command('check')), kilobytes(command('render'))];
+    ok(checking > 200 && checking < 500 && drawing > checking + 200, `${checking}, ${drawing}`);
   });
 });

@@ -1,5 +1,5 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sax from 'sax';
 import { findBrowser } from '../../client/src/export/browser';
@@ -17,9 +17,9 @@ describe('journey-map render', () => {
     const endings = exportFormats.flatMap(({ id, extensions }) =>
       id === 'pdf' && !paper ? [] : [extensions[0] ?? ''],
     );
-    for (const ending of endings) {
-      const made = await folder.run(['render', 'a.journey.yaml', '-o', `a.${ending}`]);
-      deepStrictEqual([made.code, made.stdout, made.stderr], [0, `a.${ending}\n`, ''], ending);
+    const all = await Promise.all(endings.map(ending => folder.run(['render', 'a.journey.yaml', '-o', `a.${ending}`])));
+    for (const [at, ending] of endings.entries()) {
+      deepStrictEqual(all[at], { code: 0, stdout: `a.${ending}\n`, stderr: '' }, ending);
       ok(bytes(`a.${ending}`).length > 40, ending);
     }
     deepStrictEqual(readdirSync(folder.path).sort(), ['a.journey.yaml', ...endings.map(each => `a.${each}`)].sort());
@@ -67,6 +67,22 @@ describe('journey-map render', () => {
     deepStrictEqual(readdirSync(join(folder.path, 'new/deep')), ['a.json', 'b.json']);
   });
 
+  it('draws many maps on several threads, in their order, and those beside one that cannot be drawn', async () => {
+    folder = new Folder();
+    for (let n = 1; n < 10; n++)
+      folder.write(`map-${n}.journey.yaml`, n === 4 ? 'journey: [' : clean.replace('lamp', String(n)));
+    const { code, stdout, stderr } = await folder.run(['render', '.', '--to', 'svg', '-o', 'out/']);
+    strictEqual(code, 2);
+    const others = [1, 2, 3, 5, 6, 7, 8, 9];
+    strictEqual(stdout, others.map(n => `out/map-${n}.svg\n`).join(''));
+    match(stderr, /^journey-map render: map-4\.journey\.yaml:\d+:\d+: [^\n]+\n$/);
+    deepStrictEqual(
+      readdirSync(join(folder.path, 'out')),
+      others.map(n => `map-${n}.svg`),
+    );
+    for (const n of others) ok(folder.read(`out/map-${n}.svg`).includes(`<title>A ${n}</title>`), String(n));
+  });
+
   it('says what it lacks: the map, the format, a text that can be read', async () => {
     folder = new Folder({
       'a.journey.yaml': clean,
@@ -102,6 +118,20 @@ describe('journey-map render', () => {
     ok(!stdout.includes('outside.png') && !stdout.includes(Buffer.from([...dot, 1, 2, 3]).toString('base64')));
   });
 
+  it('while it watches, draws over nothing that it has not drawn itself', async () => {
+    folder = new Folder({ 'a.journey.yaml': clean, 'a.json': 'mine' });
+    const child = folder.start(['render', 'a.journey.yaml', '-o', 'a.json', '--watch']);
+    const all = ended(child);
+    for (const title of ['A chair', 'A table']) {
+      await printed(child.stderr, 'exists already; --force replaces it.\nWaiting for changes; Ctrl+C ends it.');
+      folder.write('a.journey.yaml', clean.replace('A lamp', title));
+    }
+    await printed(child.stderr, 'exists already; --force replaces it.\nWaiting for changes; Ctrl+C ends it.');
+    child.kill('SIGTERM');
+    strictEqual((await all).code, 143);
+    strictEqual(folder.read('a.json'), 'mine');
+  });
+
   it('draws again at each change, over what it drew', async () => {
     folder = new Folder({ 'a.journey.yaml': clean });
     const child = folder.start(['render', 'a.journey.yaml', '-o', 'a.json', '--watch']);
@@ -118,7 +148,6 @@ describe('journey-map render', () => {
     strictEqual(JSON.parse(folder.read('a.json')).title, 'A chair');
     child.kill('SIGINT');
     strictEqual((await all).code, 130);
-    ok(!readdirSync(folder.path).some(name => name.endsWith('.tmp')));
-    ok(existsSync(join(folder.path, 'a.json')));
+    deepStrictEqual(readdirSync(folder.path), ['a.journey.yaml', 'a.json']);
   });
 });

@@ -1,6 +1,8 @@
-/** A thread that checks the files that it is sent, one after the other. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A thread that checks files. */
 import { Checker, type CheckOptions, type Target } from './checker';
+import { serve } from './threads';
 
-const checker = new Checker(workerData as CheckOptions);
-parentPort?.on('message', async (target: Target) => parentPort?.postMessage(await checker.check(target)));
+serve((options: CheckOptions) => {
+  const checker = new Checker(options);
+  return (target: Target) => checker.check(target);
+});

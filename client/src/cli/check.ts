@@ -2,8 +2,7 @@
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { type Severity, severities } from '../../../server/src/rules/rule';
-import { checkFiles } from './check-files';
-import type { CheckOptions, FileReport, Target } from './checker';
+import { Checker, type CheckOptions, type FileReport, type Target } from './checker';
 import { type Command, exitCodes, type Given } from './command';
 import { readConfig } from './config';
 import { UsageError } from './errors';
@@ -11,6 +10,7 @@ import { findMaps, repositoryOf, shownPath } from './find-maps';
 import { print, readStdin } from './pipes';
 import { reports } from './reports';
 import { hasColours, Progress } from './terminal';
+import { inOrder } from './threads';
 import { watch } from './watch';
 
 export const check: Command = {
@@ -79,7 +79,7 @@ async function run(targets: readonly Target[], { values }: Given, severity: Seve
   let code: number = exitCodes.clean;
   async function* followed(): AsyncGenerator<FileReport> {
     let done = 0;
-    for await (const report of checkFiles(targets, options)) {
+    for await (const report of checked(targets, options)) {
       progress.tell('Checking maps:', ++done, targets.length);
       if (report.remarks.length > 0 && code === exitCodes.clean) code = exitCodes.findings;
       if (report.fault !== undefined) {
@@ -101,4 +101,17 @@ async function run(targets: readonly Target[], { values }: Given, severity: Seve
     await print(piece);
   }
   return code;
+}
+
+/** Reports in the order of the targets. */
+async function* checked(targets: readonly Target[], options: CheckOptions): AsyncGenerator<FileReport> {
+  const checker = new Checker(options);
+  const here = (target: Target): Promise<FileReport> => checker.check(target);
+  for await (const { item, result, fault } of inOrder(targets, {
+    script: './check-worker.mjs',
+    options,
+    worth: 40,
+    here,
+  }))
+    yield result ?? { path: item.path, remarks: [], fault };
 }

@@ -32,7 +32,7 @@ export interface FileReport {
   readonly path: string;
   readonly remarks: readonly Remark[];
   /** Why it could not be read. */
-  readonly fault?: string;
+  readonly fault?: string | undefined;
 }
 
 export interface CheckOptions {

@@ -24,10 +24,7 @@ ${templates.map(({ id, name }) => `  ${id.padEnd(width)}${name}`).join('\n')}`,
     persona: { value: 'TEXT', about: 'Whose journey it is: a name, or “name, a few words”.' },
     force: { about: 'Replace the file if it exists.' },
   },
-  examples: [
-    'journey-map new',
-    'journey-map new buying.journey.yaml -t hero --title "Buying a lamp" --persona "Maya, freelance editor"',
-  ],
+  examples: ['journey-map new', 'journey-map new -t hero --title "Buying a lamp" --persona "Maya, freelance editor"'],
   run: async ({ values, switches, operands: [file] }) => {
     const { template: id, title, persona } = await answers(values);
     const template = templateOf(id);

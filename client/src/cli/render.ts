@@ -1,25 +1,16 @@
 /** `journey-map render`: maps as pictures, pages and texts for others. */
 import { basename, extname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { themeIds } from '../../../media/export/themes';
 import { forms, type ViewOptions } from '../../../media/map/view/options';
-import {
-  type Exported,
-  type ExportFormat,
-  type ExportRequest,
-  exportFormatOf,
-  exportFormats,
-  exportMap,
-} from '../export/exporter';
-import { nodeHost } from '../export/node-host';
+import { type ExportFormat, type ExportRequest, exportFormatOf, exportFormats } from '../export/exporter';
 import type { Target } from './checker';
 import { type Command, exitCodes, type Given } from './command';
+import { draw } from './drawing';
 import { InputError, UsageError } from './errors';
 import { findMaps, isMap, shownPath } from './find-maps';
 import { isFolder, print, readStdin } from './pipes';
-import { withPortraits } from './portraits';
-import { mapOf } from './read-map';
-import { Progress } from './terminal';
+import { Progress, plain } from './terminal';
+import { inOrder } from './threads';
 import { watch } from './watch';
 import { writeFile } from './write-file';
 
@@ -66,56 +57,60 @@ PNG needs the package @resvg/resvg-js, PDF a Chrome, Chromium, Edge or Brave.`,
     const find = () => findMaps(operands.filter(operand => operand !== '-'));
     if (switches.has('watch')) {
       if (stdin) throw new UsageError('Standard input cannot be watched.');
-      let force = switches.has('force');
+      const own = new Set<string>();
       return watch(find, async ({ files }) => {
-        await renderAll(
-          files.map(path => ({ path })),
-          given,
-          force,
-        ).catch(told);
-        force = true;
+        const targets = files.map(path => ({ path }));
+        await renderAll(targets, given, own);
       });
     }
     const piped = stdin
       ? [{ path: resolve(given.values['stdin-name'] ?? 'stdin.journey.yaml'), text: await readStdin() }]
       : [];
     const { files } = await find();
-    await renderAll([...piped, ...files.map(path => ({ path }))], given, switches.has('force'));
-    return exitCodes.clean;
+    return renderAll([...piped, ...files.map(path => ({ path }))], given);
   },
 };
 
-/** A map that cannot be drawn for now is no end of the watching. */
-function told(error: unknown): void {
-  if (!(error instanceof Error)) throw error;
-  process.stderr.write(`journey-map render: ${error.message}\n`);
-}
-
-async function renderAll(targets: readonly Target[], { values }: Given, force: boolean): Promise<void> {
-  const { output = '-' } = values;
-  const format = formatFor(values);
-  const request = requestFor(values, format);
+/**
+ * That a map can't be drawn is told, and the others are drawn all the same.
+ * @param own files that were drawn before: they may be replaced.
+ * @returns the exit code.
+ */
+async function renderAll(targets: readonly Target[], given: Given, own = new Set<string>()): Promise<number> {
+  const { output = '-' } = given.values;
+  const format = formatFor(given.values);
+  const request = requestFor(given.values, format);
   const folder = output !== '-' && (await isFolder(output));
   if (targets.length > 1 && !folder) throw new UsageError(`${targets.length} maps need a folder: -o FOLDER/`);
-  const host = nodeHost(fileURLToPath(new URL('..', import.meta.url)));
+  if (output === '-' && process.stdout.isTTY && (format.id === 'png' || format.id === 'pdf'))
+    throw new UsageError(`${format.name} is nothing for a terminal: -o FILE, or a pipe.`);
   const progress = new Progress();
-  for (const [index, target] of targets.entries()) {
-    progress.tell('Drawing maps:', index, targets.length);
-    const file = folder ? join(output, fileFor(target.path, format)) : output;
-    const map = await withPortraits(await mapOf(target), target.path);
-    const extension = extname(file).slice(1) || format.extensions[0] || '';
-    const made = contentOf(await exportMap(map, { ...request, extension }, host));
-    progress.clear();
-    if (file !== '-') {
-      await writeFile(file, made, force);
-      await print(`${shownPath(resolve(file))}\n`);
-    } else if (typeof made !== 'string' && process.stdout.isTTY)
-      throw new UsageError(`${format.name} is nothing for a terminal: -o FILE, or a pipe.`);
-    else await print(made);
+  let code: number = exitCodes.clean;
+  let done = 0;
+  const here = (target: Target): Promise<string | Uint8Array> => draw(target, request);
+  const work = { script: './render-worker.mjs', options: request, worth: 4, here } as const;
+  for await (const { item, result, fault } of inOrder(targets, work)) {
+    progress.tell('Drawing maps:', ++done, targets.length);
+    try {
+      if (result === undefined) throw new InputError(fault);
+      if (output === '-') await print(result);
+      else {
+        const file = folder ? join(output, fileFor(item.path, format)) : output;
+        await writeFile(file, result, own.has(file) || given.switches.has('force'));
+        own.add(file);
+        progress.clear();
+        await print(`${shownPath(resolve(file))}\n`);
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      code = exitCodes.failed;
+      progress.clear();
+      process.stderr.write(`journey-map render: ${plain(error.message)}\n`);
+    }
   }
+  progress.clear();
+  return code;
 }
-
-const contentOf = (made: Exported): string | Uint8Array => ('text' in made ? made.text : made.bytes);
 
 const fileFor = (path: string, { extensions }: ExportFormat): string =>
   `${basename(path).replace(/(\.journey)?\.ya?ml$/i, '')}.${extensions[0]}`;
@@ -129,12 +124,17 @@ function formatFor({ to, output = '-' }: Given['values']): ExportFormat {
   );
 }
 
-function requestFor({ view, theme, width }: Given['values'], { id }: ExportFormat): ExportRequest {
+function requestFor(
+  { view, theme, width, output = '' }: Given['values'],
+  { id, extensions }: ExportFormat,
+): ExportRequest {
+  const extension = extname(output).slice(1).toLowerCase();
   const pixels = width === undefined ? undefined : Number(width);
   if (pixels !== undefined && !(pixels >= 100 && pixels <= 20_000))
     throw new InputError(`--width ${width}: from 100 to 20000 pixels.`);
   return {
     to: id,
+    ...(extensions.includes(extension) ? { extension } : {}),
     // Both were looked up among their choices.
     ...(view ? { view: view as ViewOptions['form'] } : {}),
     ...(theme ? { theme: theme as (typeof themeIds)[number] } : {}),
