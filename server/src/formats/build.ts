@@ -75,7 +75,7 @@ export class MapBuilder {
 
   /** The id of a lane of that name. @param taken keys that the dialect has already. */
   lane(label: string, taken: (id: string) => boolean): string {
-    return this.#lanes.id(label, id => ({ id: taken(id) ? `own-${id}` : id, label }));
+    return this.#lanes.id(label, id => ({ id, label }), taken(slug(label)) ? `own ${label}` : label);
   }
 
   /** Adds texts to a lane of a place. */

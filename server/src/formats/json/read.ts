@@ -3,6 +3,8 @@ import { slug } from '../../dialect/ids';
 import { FormatError, type Imported, plainText, type ReadOptions } from '../format';
 import { add } from '../journey/page';
 import { writeJourney } from '../journey/write';
+import { readTable } from '../table/read';
+import { tableIn } from './foreign';
 import { isObject, type Json, modelOf } from './own';
 import { format } from './write';
 
@@ -12,7 +14,16 @@ const MAX_DEPTH = 100;
 export function readJson(text: string, options: ReadOptions = {}): readonly Imported[] {
   const value = parse(plainText(text));
   if (isObject(value) && value.format === format) return [readOwn(value, options)];
-  throw new FormatError('No stages were found in this JSON', 'It should hold a list of them');
+  const found = tableIn(value);
+  if (!found)
+    throw new FormatError(
+      'No stages were found in this JSON',
+      'It should hold a list of them, called `stages` or `phases`, or a list of `touchpoints` or `steps`',
+    );
+  const { rows, title } = found;
+  const made = readTable(rows, { ...options, what: 'JSON', title });
+  // The rows have no lines of their own.
+  return made.map(each => ({ ...each, notes: each.notes.map(({ kind, text: told }) => ({ kind, text: told })) }));
 }
 
 function readOwn(value: { readonly [key: string]: Json }, { fileName = 'JSON' }: ReadOptions): Imported {

@@ -1,6 +1,8 @@
 /** Tables in Markdown → maps: stages in rows, in columns, or each a table under its heading. */
 import { baseName } from '../build';
 import { FormatError, type Imported, type Note, plainText, type ReadOptions } from '../format';
+import { diagramsIn } from '../mermaid/diagrams';
+import { readMermaid } from '../mermaid/read';
 import { columnsOf, lay, type Row } from '../table/columns';
 import { readTable } from '../table/read';
 import { type FoundTable, tablesIn } from './tables';
@@ -11,8 +13,17 @@ interface Journey {
   readonly title: string | undefined;
 }
 
+/** Reads what tells journeys in a Markdown file: tables, and Mermaid's diagrams. */
 export function readMarkdown(text: string, options: ReadOptions = {}): readonly Imported[] {
-  const { title, tables, facts, others } = tablesIn(plainText(text));
+  const plain = plainText(text);
+  if (diagramsIn(plain).length === 0) return readTables(plain, options);
+  const drawn = readMermaid(plain, options);
+  const found = tablesIn(plain);
+  return found.tables.some(each => kindOf(each) !== 'other') ? [...readTables(plain, options), ...drawn] : drawn;
+}
+
+function readTables(text: string, options: ReadOptions): readonly Imported[] {
+  const { title, tables, facts, others } = tablesIn(text);
   if (tables.length === 0)
     throw new FormatError(
       'No table was found in it',

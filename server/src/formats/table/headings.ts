@@ -152,6 +152,8 @@ const WORDS: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   thinking: [
     'thinking',
     'thoughts',
+    'thoughts feelings',
+    'thoughts and feelings',
     'thought',
     'thinks',
     'mindset',
