@@ -1,5 +1,5 @@
 /** Which way a table lies, and what its columns are. */
-import type { Column, Meaning } from '../format';
+import { type Column, FormatError, type Meaning } from '../format';
 import { readFeeling } from '../scale';
 import { type Heading, readHeading, readOwnHeading } from './headings';
 
@@ -26,8 +26,20 @@ const known = (cells: readonly string[]): number => cells.filter(cell => readHea
 export const OWN = 'Stage no.';
 export const isOwn = ({ headings, turned }: Laid): boolean => headings[0] === OWN && !turned;
 
-/** Turns a table so that its headings stand at the top. */
+const MAX_COLUMNS = 500;
+
+/**
+ * Turns a table so that its headings stand at the top.
+ * @throws FormatError if it is too wide to be one.
+ */
 export function lay(all: readonly Row[]): Laid {
+  const wide = all.find(({ cells }) => cells.length > MAX_COLUMNS);
+  if (wide)
+    throw new FormatError(
+      `Too wide to be a journey: ${wide.cells.length} columns, of ${MAX_COLUMNS} at most`,
+      'Look whether the right sign stands between the cells',
+      wide.line,
+    );
   const rows = all.filter(({ cells }) => filled(cells) > 0);
   const top = headingRow(rows);
   const labels = rows.flatMap(({ cells }, at) => (readHeading(cells[0] ?? '') ? [at] : []));

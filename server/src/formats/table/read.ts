@@ -6,8 +6,6 @@ import { type Column, FormatError, type Imported, type ReadOptions } from '../fo
 import { columnsOf, isOwn, type Laid, lay, type Row } from './columns';
 import { RowReader } from './rows';
 
-const MAX_COLUMNS = 500;
-
 export interface TableOptions extends ReadOptions {
   /** What it is, for the comment: `a CSV table`. */
   readonly what: string;
@@ -17,13 +15,6 @@ export interface TableOptions extends ReadOptions {
 
 /** Reads a table: one map, or one for each journey that a column of it names. */
 export function readTable(all: readonly Row[], options: TableOptions): Imported[] {
-  const wide = all.find(({ cells }) => cells.length > MAX_COLUMNS);
-  if (wide)
-    throw new FormatError(
-      `Too wide to be a journey: ${wide.cells.length} columns, of ${MAX_COLUMNS} at most`,
-      'Look whether the right sign stands between the cells',
-      wide.line,
-    );
   const laid = lay(all);
   const columns = columnsOf(laid, options.columns ?? []);
   if (laid.rows.length === 0)
