@@ -34,7 +34,8 @@ async function picture(host, workspace, map) {
   const opened = await openHost({ host, workspace, file: join(workspace, map), settings, env, size });
   try {
     const drawing = previewOf(opened.page).locator('svg').first();
-    await drawing.waitFor();
+    // The first start of a window on a busy machine takes its time.
+    await drawing.waitFor({ timeout: 180_000 });
     for (const theme of values.theme) {
       await opened.setTheme(theme);
       const path = join(resolve(values.out), `${map.replace(/\.journey\.yaml$/, '')}-${theme}.png`);

@@ -58,7 +58,7 @@ export function ElementCard({ card, beside, onFix, onClose }: CardProps) {
             <strong>
               {severityWords[finding.severity]} {finding.code}
             </strong>{' '}
-            {printable(finding.message)}
+            <Message text={finding.message} />
           </p>
           <p class="card-why">{finding.why}</p>
           {finding.fixes.map(fix => (
@@ -70,6 +70,13 @@ export function ElementCard({ card, beside, onFix, onClose }: CardProps) {
       ))}
     </div>
   );
+}
+
+/** What a check says: words of the language, between backticks, look like code. */
+function Message({ text }: { readonly text: string }) {
+  const parts = printable(text).split('`');
+  if (parts.length % 2 === 0) return <>{printable(text)}</>;
+  return <>{parts.map((part, at) => (at % 2 === 0 ? part : <code key={at}>{part}</code>))}</>;
 }
 
 const gap = 8;

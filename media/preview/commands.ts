@@ -3,7 +3,7 @@ import type { LaneChoice } from '../map/view/types';
 import { EditCommands, type EditPage } from './edit/commands';
 import { forms } from './forms';
 import type { Actions, ZoomTo } from './keys';
-import { laneAt, laneBeside, laneOf, movedLane, setLaneStop, steppedLane } from './lanes';
+import { drawnLanes, laneAt, laneBeside, laneOf, movedLane, setLaneStop, steppedLane } from './lanes';
 import type { ContextMenu } from './page';
 import type { SetOptions } from './toolbar/menus';
 import { firstItem, itemAt, type MapElement, type Step, walk } from './walk';
@@ -104,7 +104,8 @@ export class Commands implements Actions {
   }
 
   moveLane(by: 1 | -1, id = this.#lane): void {
-    const change = id === undefined ? undefined : steppedLane(this.#desk.lanes, id, by);
+    const { root, lanes } = this.#desk;
+    const change = id === undefined ? undefined : steppedLane(lanes, drawnLanes(root), id, by);
     if (id !== undefined && change) this.#reorder(id, change);
   }
 
@@ -133,8 +134,8 @@ export class Commands implements Actions {
   #reorder(id: string, change: Partial<ViewOptions>): void {
     this.#desk.set(change);
     this.#focus(id);
-    const shown = this.#desk.lanes.filter(lane => lane.shown).map(lane => lane.id);
-    this.#desk.say(`${this.#nameOf(id)}: lane ${shown.indexOf(id) + 1} of ${shown.length}`);
+    const drawn = drawnLanes(this.#desk.root);
+    this.#desk.say(`${this.#nameOf(id)}: lane ${drawn.indexOf(id) + 1} of ${drawn.length}`);
   }
 
   /** The lane whose name has the focus. */

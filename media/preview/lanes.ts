@@ -15,6 +15,11 @@ export function laneOf(name: SVGElement): string {
   return name.dataset.laneName ?? '';
 }
 
+/** The lanes whose names are drawn, from top to bottom. */
+export function drawnLanes(root: Element): readonly string[] {
+  return [...root.querySelectorAll<SVGElement>(laneSelector)].map(laneOf);
+}
+
 /** The name before or after one, from top to bottom. */
 export function laneBeside(root: Element, name: SVGElement, by: 1 | -1): SVGElement | undefined {
   const names = [...root.querySelectorAll<SVGElement>(laneSelector)];
@@ -42,10 +47,19 @@ export function movedLane(
   return { order: at < 0 ? [...rest, id] : [...rest.slice(0, at), id, ...rest.slice(at)] };
 }
 
-/** Options with a lane one place further up or down among those that are shown; none if it is the last one there. */
-export function steppedLane(choices: readonly LaneChoice[], id: string, by: 1 | -1): Partial<ViewOptions> | undefined {
-  const shown = choices.filter(lane => lane.shown).map(lane => lane.id);
-  const to = shown.indexOf(id) + by;
-  if (to < 0 || to >= shown.length) return undefined;
-  return movedLane(choices, id, by < 0 ? shown[to] : shown[to + 1]);
+/**
+ * Options with a lane one place further up or down among those that are drawn (from far away, not all that are shown are);
+ * none if it is the last one there.
+ */
+export function steppedLane(
+  choices: readonly LaneChoice[],
+  drawn: readonly string[],
+  id: string,
+  by: 1 | -1,
+): Partial<ViewOptions> | undefined {
+  const other = drawn[drawn.indexOf(id) + by];
+  if (other === undefined) return undefined;
+  if (by < 0) return movedLane(choices, id, other);
+  const rest = choices.map(lane => lane.id).filter(each => each !== id);
+  return movedLane(choices, id, rest[rest.indexOf(other) + 1]);
 }

@@ -58,11 +58,12 @@ describe('Lanes', () => {
 
   it('move past what is not shown, and not beyond the ends', () => {
     const { choices } = view({ hidden: ['beliefs'] });
-    const order = (id: string, by: 1 | -1) => steppedLane(choices, id, by)?.order?.slice(0, 3);
+    const drawn = choices.filter(({ shown }) => shown).map(({ id }) => id);
+    const order = (id: string, by: 1 | -1) => steppedLane(choices, drawn, id, by)?.order?.slice(0, 3);
     assert.deepEqual(order('touchpoints', -1), ['touchpoints', 'goals', 'beliefs']);
     assert.deepEqual(order('goals', 1), ['beliefs', 'touchpoints', 'goals']);
-    assert.equal(steppedLane(choices, 'goals', -1), undefined);
-    assert.equal(steppedLane(choices, 'story', 1), undefined);
+    assert.equal(steppedLane(choices, drawn, 'goals', -1), undefined);
+    assert.equal(steppedLane(choices, drawn, 'story', 1), undefined);
     assert.equal(movedLane(choices, 'goals', undefined).order?.at(-1), 'goals');
   });
 });

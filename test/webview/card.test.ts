@@ -17,7 +17,7 @@ const card: Card = {
     {
       code: 'J412',
       severity: 'warning',
-      message: 'The feeling falls',
+      message: 'The feeling falls at `pay`',
       why: 'A fall has a reason.',
       source: 'NN/g',
       range: { start, end: start },
@@ -45,7 +45,13 @@ describe('The card of an element', () => {
     const apart = shown.y >= own.y + own.height || shown.y + shown.height <= own.y;
     assert.ok(apart || shown.x >= own.x + own.width || shown.x + shown.width <= own.x, 'it covers the element');
     assert.equal(await on.preview.read('document.activeElement.tagName'), 'BODY');
-    for (const text of [card.text, 'Our shop', 'Measured: Calls in spring', 'Warning J412', 'A fall has a reason.'])
+    for (const text of [
+      card.text,
+      'Our shop',
+      'Measured: Calls in spring',
+      'Warning J412 The feeling falls at pay',
+      'A fall has a reason.',
+    ])
       assert.ok((await dialog().innerText()).includes(text), text);
     await dialog().hover();
     await on.preview.page.mouse.move(2, 2);

@@ -256,6 +256,16 @@ describe('Editing in the preview', () => {
     await on.row('Tell how Maya feels').click();
     const own = { op: 'emotion', key: checkout, persona: 'maya', part: 'now', score: -2, own: true };
     assert.deepEqual(await on.asked(), own);
+    await on.refuse();
+    await on.focus('stages/0');
+    await on.press('Shift+F10');
+    assert.equal(await on.row(/feel/i).count(), 0, 'its touchpoints tell that');
+    await on.press('Escape');
+    await on.preview.show({ ...lumo, curves: [] });
+    await on.focus('stages/0');
+    await on.press('Shift+F10');
+    await on.row('Add how it feels').click();
+    assert.deepEqual(await on.asked(), { op: 'emotion', key: 'stages/0', part: 'now', score: 0 });
   });
 
   it('says why nothing was changed, and goes on', async () => {

@@ -212,6 +212,23 @@ describe('How a map is seen in the preview', () => {
     assert.equal((await preview.item('stages/6').boundingBox())?.width, before?.width);
   });
 
+  it('moves a lane past the next one that is drawn from far away', async () => {
+    await open();
+    await press('-', '-', '-', '-', '-', '-');
+    await preview.page.locator('.item.spot').first().waitFor();
+    assert.deepEqual(await lanes(), ['emotion', 'pains']);
+    await preview.page.locator('[data-lane-name="emotion"]').focus();
+    await press('Alt+ArrowDown');
+    assert.deepEqual(await lanes(), ['pains', 'emotion']);
+    assert.equal(await focusedLane(), 'emotion');
+    await preview.page.getByText('Emotion: lane 2 of 2').waitFor({ state: 'attached' });
+    await press('Alt+ArrowDown');
+    assert.deepEqual(await lanes(), ['pains', 'emotion']);
+    await press('0');
+    await preview.page.locator('.item.touchpoint').first().waitFor();
+    assert.deepEqual((await lanes()).slice(3, 6), ['voice', 'pains', 'emotion'], 'nothing else is moved');
+  });
+
   it('zooms around the pointer where the words go, too', async () => {
     await open({}, plainMap(14, 5));
     await preview.read(`void (document.querySelector('.scroller').scrollLeft = 2500)`);

@@ -91,7 +91,7 @@ const statuses = { idea: 0, planned: 0, doing: 0, testing: 0, done: 0, dropped: 
 const values: readonly Row[] = [
   at => at.target.part && felt(at, 'now', 'Feels'),
   at => at.target.part && felt(at, 'wanted', 'Wanted'),
-  at => (at.element?.is === 'touchpoint' && !at.target.part ? feelings(at) : undefined),
+  at => (mayFeel(at) && !at.target.part ? feelings(at) : undefined),
   at => (at.element?.is === 'touchpoint' ? channel(at, at.element.of.channels) : undefined),
   at => (at.element?.is === 'touchpoint' ? flag(at, 'Moment of truth', 'truth', at.element.of.truth) : undefined),
   at => (at.element?.is === 'touchpoint' ? flag(at, 'Wow', 'wow', at.element.of.wow) : undefined),
@@ -173,6 +173,13 @@ function felt(at: At, part: 'now' | 'wanted', name: string): MenuItem {
       ...scores.map(score => [scoreWords(score), feeling(target, part, score), score === now] as const),
     ],
   });
+}
+
+/** A touchpoint feels; so does a stage where none of its touchpoints does. */
+function mayFeel({ map, element }: At): boolean {
+  if (element?.is !== 'stage') return element?.is === 'touchpoint';
+  const felt = new Set(map.curves.flatMap(({ points }) => points.map(({ key }) => key)));
+  return element.of.touchpoints.every(({ key }) => !felt.has(key));
 }
 
 /** What each persona feels here, or that it can be told; where nobody is named, what everybody does is the primary one's. */
