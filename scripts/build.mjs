@@ -57,11 +57,14 @@ function productConfigs({ dev = false } = {}) {
     alias: {
       // The same code as ES modules: what nobody uses is left out, and nothing is wrapped, so that the server starts sooner.
       yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js'),
+      // Escaping alone is asked of it; its tables of names are larger than all else that an export needs.
+      entities: join(root, 'node_modules', 'entities', 'lib', 'esm', 'escape.js'),
       // Once, though vscode-languageserver brings a version of its own.
       'vscode-languageserver-types': join(root, 'node_modules', 'vscode-languageserver-types', 'lib', 'esm', 'main.js'),
     },
   };
-  const page = { ...common, platform: 'browser', target: 'chrome124' };
+  // The preview goes into exported pages, too, which any current browser shows.
+  const page = { ...common, platform: 'browser', target: ['chrome111', 'firefox113', 'safari16.4'] };
   return [
     { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
     { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
@@ -79,14 +82,6 @@ function productConfigs({ dev = false } = {}) {
       format: 'iife',
     },
     { ...page, entryPoints: ['media/portfolio/portfolio.css'], outfile: 'dist/portfolio.css' },
-    {
-      ...page,
-      target: ['chrome111', 'firefox113', 'safari16.4'],
-      entryPoints: ['media/export/page/main.tsx'],
-      outfile: 'dist/page.js',
-      format: 'iife',
-    },
-    { ...page, entryPoints: ['media/export/page/page.css'], outfile: 'dist/page.css' },
     { ...node, entryPoints: ['client/src/export/bundle.ts'], outfile: 'dist/export.js', external: ['@resvg/resvg-js'] },
     {
       ...node,

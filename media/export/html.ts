@@ -2,10 +2,11 @@ import type { JourneyMap } from '../../server/src/model/map';
 import { printable } from '../map/text';
 import { plainOptions } from '../map/view/options';
 import { type PageData, writeData } from './page/data';
+import pageStyle from './page/page.css';
 import { exportSvg } from './svg';
 import { themes } from './themes';
 
-/** What a page is made of, as it was built. */
+/** The preview, as it was built. */
 export interface PageParts {
   readonly script: string;
   readonly style: string;
@@ -31,7 +32,7 @@ export async function exportHtml(
   { theme = 'system', paper = 'light', options = plainOptions, language = 'en', sheet, sheets }: HtmlOptions,
   { script, style }: PageParts,
 ): Promise<string> {
-  const styles = [themeStyles(), style, ...(sheet ? [`@page{size:${sheet} landscape}`] : [])].join('\n');
+  const styles = [themeStyles(), style, pageStyle, ...(sheet ? [`@page{size:${sheet} landscape}`] : [])].join('\n');
   const policy = [
     `default-src 'none'`,
     `img-src data:`,

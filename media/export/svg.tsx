@@ -1,7 +1,4 @@
-import render from 'dom-serializer';
-import { type Element, isTag } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
-import type { VNode } from 'preact';
+import { isTag } from 'domhandler';
 import { renderToString } from 'preact-render-to-string';
 import type { JourneyMap } from '../../server/src/model/map';
 import sheet from '../map/map.css';
@@ -10,6 +7,7 @@ import { sightOf } from '../map/sight';
 import { createTypesetter, printable } from '../map/text';
 import { plainOptions, type ViewOptions } from '../map/view/options';
 import { measureByTable } from '../map/width-table';
+import { readMarkup, writeMarkup } from './markup';
 import { plainDrawing } from './plain';
 import { inlineStyles } from './style/inline';
 import { readSheet } from './style/sheet';
@@ -46,11 +44,13 @@ export function exportSvg(
   const theme = themeOf(id);
   const drawing = pictureOf(sightOf(map, { options, width, type: createTypesetter(measureByTable) }));
   // What the style sheet says may depend on the classes around the drawing.
-  const body = parsed(
-    <body class={theme.classes}>
-      <title>{printable(map.title) || 'Journey map'}</title>
-      {drawing}
-    </body>,
+  const body = readMarkup(
+    renderToString(
+      <body class={theme.classes}>
+        <title>{printable(map.title) || 'Journey map'}</title>
+        {drawing}
+      </body>,
+    ),
   );
   const [title, root] = body.children.filter(isTag);
   if (!title || !root) throw new Error('Nothing was drawn.');
@@ -59,7 +59,7 @@ export function exportSvg(
   inlineStyles(body, rules(), { ...theme, variables });
   plainDrawing(root, title, background);
   const [wide = 0, high = 0] = ['width', 'height'].map(side => Number(root.attribs[side]));
-  return { svg: serialize(root), width: wide, height: high };
+  return { svg: writeMarkup(root), width: wide, height: high };
 }
 
 let known: ReturnType<typeof readSheet> | undefined;
@@ -68,17 +68,4 @@ let known: ReturnType<typeof readSheet> | undefined;
 function rules(): ReturnType<typeof readSheet> {
   known ??= readSheet(sheet);
   return known;
-}
-
-/** How the drawing is read and written again: what is escaped in it stays so. */
-const xml = { xmlMode: true, decodeEntities: false } as const;
-
-function parsed(drawn: VNode): Element {
-  const [root] = parseDocument(renderToString(drawn), xml).children;
-  if (!root || !isTag(root)) throw new Error('Nothing was drawn.');
-  return root;
-}
-
-function serialize(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${render(root, xml)}\n`;
 }

@@ -1,3 +1,5 @@
+import { readData } from '../export/page/data';
+import { openPage } from '../export/page/open';
 import { PreviewApp } from './app';
 import { firstState, isPreviewState, isToWebview, mended } from './guard';
 import { PanelHost, type WebviewApi } from './panel-host';
@@ -5,8 +7,8 @@ import { paintFor } from './picture';
 
 declare function acquireVsCodeApi(): WebviewApi;
 
-const root = document.getElementById('preview');
-if (root) {
+/** Opens the preview of a panel. */
+function openPanel(root: HTMLElement): void {
   const api = acquireVsCodeApi();
   // What this page kept before it was hidden knows more than what the panel wrote into it.
   const kept = mended(api.getState());
@@ -22,3 +24,8 @@ if (root) {
     else app.receive(data);
   });
 }
+
+const root = document.getElementById('preview');
+const page = readData(document.getElementById('journey')?.textContent);
+if (root && page) openPage(root, page);
+else if (root) openPanel(root);

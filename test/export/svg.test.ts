@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import sax from 'sax';
 import { exportSvg } from '../../media/export/svg';
 import { themeIds, themeOf, themes } from '../../media/export/themes';
-import { plainOptions } from '../../media/map/view/options';
+import { isDrawn } from '../../media/map/pictures';
+import { forms, plainOptions } from '../../media/map/view/options';
 import { anyMap } from '../map/arbitrary';
 import { journey, lumo, persona, stage, touchpoint } from '../map/fixtures';
 
@@ -112,6 +113,18 @@ describe('The SVG of a map', () => {
       strictEqual(paper?.attributes.fill, theme.variables['--vscode-editor-background']);
       const title = nodes.find(({ name, text }) => name === 'text' && text === lumo.title);
       strictEqual(title?.attributes.fill, theme.variables['--vscode-editor-foreground']);
+    });
+  }
+
+  for (const form of forms.filter(isDrawn)) {
+    it(`shows the form ${form}, in every theme`, () => {
+      for (const theme of themeIds) {
+        const { svg } = exportSvg(lumo, { theme, options: { ...plainOptions, form } });
+        const nodes = readPicture(svg);
+        ok(letters(nodes).includes('Paysatthecheckout'), theme);
+        const inks = new Set(nodes.map(({ attributes: { fill } }) => fill));
+        ok(inks.size > 5, [...inks].join(' '));
+      }
     });
   }
 

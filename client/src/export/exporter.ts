@@ -45,7 +45,7 @@ export type Exported = { readonly text: string } | { readonly bytes: Uint8Array 
 /** What an export needs of the program that it runs in. */
 export interface ExportHost {
   /** A file of `dist/`. */
-  readonly part: (name: 'page.js' | 'page.css') => Promise<string>;
+  readonly part: (name: 'preview.js' | 'preview.css') => Promise<string>;
   /** A picture as PNG, so many times as fine. */
   readonly png: (picture: Svg, scale: number) => Promise<Uint8Array>;
   /** A page as PDF, as a browser prints it. */
@@ -101,7 +101,7 @@ export async function exportMap(map: JourneyMap, request: ExportRequest, host: E
   const options = view === undefined ? given : { ...given, form: view };
   const picture = () => exportSvg(map, { options, ...(theme ? { theme } : {}), ...(width ? { width } : {}) });
   const page = async (paper: Pick<HtmlOptions, 'paper' | 'sheet' | 'sheets'>) => {
-    const [script, style] = await Promise.all([host.part('page.js'), host.part('page.css')]);
+    const [script, style] = await Promise.all([host.part('preview.js'), host.part('preview.css')]);
     const known = { options, ...(theme ? { theme } : {}), ...(language ? { language } : {}) };
     return exportHtml(map, { ...known, ...paper }, { script, style });
   };

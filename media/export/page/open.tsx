@@ -1,11 +1,10 @@
 import { PreviewApp } from '../../preview/app';
-import { readData } from './data';
+import type { PageData } from './data';
 import { printing } from './print';
 import { Dress, Tools } from './tools';
 
-const root = document.getElementById('preview');
-const data = readData(document.getElementById('journey')?.textContent);
-if (root && data) {
+/** Opens a map on a page of its own: the preview without a panel, and sheets for paper. */
+export function openPage(root: HTMLElement, data: PageData): void {
   const uri = 'journey:map';
   const dress = new Dress(data.theme);
   let { options } = data;
