@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compareWith } from './compare';
 import { fileName, isJourney, journeyEditor, openDocument } from './documents';
 import { type ExportDesk, exportCommand } from './export/export-command';
 import type { ExportId } from './export/exporter';
@@ -24,6 +25,9 @@ export const commands = {
   viewAsCircle: 'journey.viewAsCircle',
   viewAsStory: 'journey.viewAsStory',
   viewAsBoard: 'journey.viewAsBoard',
+  viewAsWalk: 'journey.viewAsWalk',
+  viewAsComparison: 'journey.viewAsComparison',
+  compareWith: 'journey.compareWith',
   copyAsText: 'journey.copyAsText',
   copyAsImage: 'journey.copyAsImage',
   export: 'journey.export',
@@ -54,7 +58,7 @@ export function registerCommands(desk: CommandDesk): vscode.Disposable {
   const { previews, portfolio, review, server } = desk;
   const exportAs = (to?: ExportId) => (target: unknown) =>
     withJourney(fileOf(target) ?? previews.activeUri, uri => exportCommand(desk, uri, to));
-  const handlers: Record<keyof typeof commands, (target?: unknown) => unknown> = {
+  const handlers: Record<keyof typeof commands, (target?: unknown, selected?: unknown) => unknown> = {
     newMap: told => newMap(told),
     showPreview: target => withJourney(target, uri => previews.show(uri)),
     showPreviewToSide: target => withJourney(target, uri => previews.showToSide(uri)),
@@ -68,6 +72,11 @@ export function registerCommands(desk: CommandDesk): vscode.Disposable {
     viewAsCircle: () => previews.turnTo('circle'),
     viewAsStory: () => previews.turnTo('story'),
     viewAsBoard: () => previews.turnTo('board'),
+    viewAsWalk: () => previews.turnTo('walk'),
+    viewAsComparison: () => previews.turnTo('compare'),
+    // The explorer passes all files that are selected as well.
+    compareWith: (target, selected) =>
+      withJourney(fileOf(target) ?? previews.activeUri, uri => compareWith(server, previews, uri, selected)),
     copyAsText: target => withJourney(previews.activeUri ?? target, uri => copyAsText(server, uri)),
     copyAsImage: () => previews.copyAsImage(),
     export: exportAs(),

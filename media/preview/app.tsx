@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken, Mark } from '../../server/src/protocol';
+import { mapHalf } from '../map/compare/halves';
 import { nearestDrawn } from '../map/drawing/marks';
 import type { MapLayout } from '../map/layout';
 import { keep } from '../map/same';
@@ -19,12 +20,12 @@ import { Laid } from './laid';
 import { setLaneStop } from './lanes';
 import { listenToKeys, listenToPointer } from './listen';
 import { canvasMeasure } from './measure';
-import type { FromWebview, PreviewState, ToPage } from './messages';
+import type { FromWebview, Others, PreviewState, ToPage } from './messages';
 import { showSight } from './mini-map';
 import { noticeOf, problemWords } from './notice';
 import { type ContextMenu, Page } from './page';
 import { copyPicture } from './picture';
-import type { Scene } from './scene';
+import type { Acts, Scene } from './scene';
 import { States } from './states';
 import { TextState } from './text-state';
 import type { Published } from './toolbar/toolbar';
@@ -59,7 +60,14 @@ export class PreviewApp implements Desk, EditDesk {
   readonly #cards: Cards;
   readonly #handle: MenuHandle;
   readonly #textState = new TextState(text => this.say(text));
+  readonly #acts: Acts = {
+    set: change => this.set(change),
+    say: text => this.say(text),
+    keep: key => this.#states.keep({ selected: key }),
+    compare: uris => this.post({ type: 'compare', uri: this.uri, with: uris }),
+  };
   #shown: Shown | undefined;
+  #others: Others | undefined;
   /** The map, the options or the panel's width are others: places must be found again. */
   #stale = false;
   /** A map has come that is not on the screen yet. */
@@ -111,8 +119,11 @@ export class PreviewApp implements Desk, EditDesk {
       void this.#copyImage();
       return;
     } else if (message.type === 'form') {
+      if (message.with !== undefined) this.set({ compare: { a: 'now', b: mapHalf(message.with) } });
       this.#commands.turnTo(message.form);
       return;
+    } else if (message.type === 'others') {
+      this.#others = message;
     } else if (message.type === 'card') {
       this.#cards.show(message.key, message.card);
       return;
@@ -134,6 +145,7 @@ export class PreviewApp implements Desk, EditDesk {
     this.#textState.forget();
     this.#scrollTo = this.#states.now.scroll;
     this.#shown = undefined;
+    this.#others = undefined;
     this.#laid.forget();
     this.#cursor = undefined;
     this.#menu = undefined;
@@ -213,7 +225,17 @@ export class PreviewApp implements Desk, EditDesk {
     const { view, scene } = this.#laid;
     const { zoom, scale } = this;
     const cursor = this.#cursor && scene ? nearestDrawn(scene.keys, this.#cursor.key) : undefined;
-    const state = { marks: shown?.marks ?? [], highlighted: cursor, selected, scale, room: this.#width };
+    const state = {
+      marks: shown?.marks ?? [],
+      highlighted: cursor,
+      selected,
+      scale,
+      room: this.#width,
+      uri: this.uri,
+      options: this.options,
+      others: this.#others,
+      acts: this.#acts,
+    };
     render(
       <Page
         scene={scene}

@@ -3,7 +3,7 @@ import { circleFigure } from '../map/circle';
 import type { Sight } from '../map/sight';
 import { storyFigure } from '../map/story';
 import type { ViewOptions } from '../map/view/options';
-import { figureScene, isFar, mapScene, type Scene, tableScene } from './scene';
+import { compareScene, figureScene, isFar, mapScene, type Scene, tableScene, walkScene } from './scene';
 import type { GlyphName } from './toolbar/glyph';
 
 /**
@@ -86,6 +86,24 @@ export const forms: readonly [Form, ...Form[]] = [
     says: 'Show it as a board: where it hurts, and what would mend it',
     heeds: [],
     lay: figureScene(boardFigure),
+  },
+  {
+    id: 'walk',
+    name: 'Walk',
+    glyph: 'walk',
+    key: 'w',
+    says: 'Walk through it as the customer, step by step',
+    heeds: [],
+    lay: walkScene,
+  },
+  {
+    id: 'compare',
+    name: 'Comparison',
+    glyph: 'compare',
+    key: 'd',
+    says: 'Show what differs: as-is and to-be, two personas, or two maps',
+    heeds: [],
+    lay: compareScene,
   },
 ];
 

@@ -44,7 +44,13 @@ export function isToWebview(value: unknown): value is ToWebview {
     case 'lock':
       return typeof value.locked === 'boolean';
     case 'form':
-      return forms.some(form => form === value.form);
+      return forms.some(form => form === value.form) && (value.with === undefined || typeof value.with === 'string');
+    case 'others':
+      return (
+        Array.isArray(value.maps) &&
+        Array.isArray(value.loaded) &&
+        value.loaded.every(each => isFields(each) && (each.map === null || isMap(each.map)))
+      );
     case 'options':
       return isViewOptions(value.options);
     case 'changed':

@@ -26,10 +26,12 @@ export type ToWebview =
   | { readonly type: 'options'; readonly uri: string; readonly options: ViewOptions }
   /** What there is to know of an element that was asked for; null if it is gone. */
   | { readonly type: 'card'; readonly uri: string; readonly key: string; readonly card: Card | null }
-  /** Show the map in this form. */
-  | { readonly type: 'form'; readonly uri: string; readonly form: ViewOptions['form'] }
   /** Paint this picture, whatever the page shows, so many times as fine. Answered by `painted` with the same number. */
   | ({ readonly type: 'paint'; readonly uri: string; readonly request: number; readonly scale: number } & Picture)
+  /** Show the map in this form; compared `with` the map of this URI, if one is given. */
+  | { readonly type: 'form'; readonly uri: string; readonly form: ViewOptions['form']; readonly with?: string }
+  /** What the map can be compared with. */
+  | ({ readonly type: 'others'; readonly uri: string } & Others)
   /** Copy the drawing as an image. */
   | { readonly type: 'copyImage'; readonly uri: string }
   /**
@@ -44,6 +46,13 @@ export type ToWebview =
 
 /** What concerns what the page shows, and not the panel around it. */
 export type ToPage = Exclude<ToWebview, { readonly type: 'lock' | 'paint' }>;
+
+/** Other maps of the workspace. */
+export interface Others {
+  readonly maps: readonly { readonly uri: string; readonly name: string }[];
+  /** Those that were asked for; null for one that can't be read. */
+  readonly loaded: readonly { readonly uri: string; readonly map: JourneyMap | null }[];
+}
 
 /** An element of the drawing, or one part of it (`says`, `backstage/1`). */
 export interface Aim {
@@ -65,6 +74,8 @@ export type FromWebview =
   | { readonly type: 'card'; readonly uri: string; readonly key: string }
   /** The person chose a fix on the card of an element. */
   | ({ readonly type: 'fix' } & ReviewFixParams)
+  /** The person compares: tell which other maps there are, and what is in these, now and whenever it changes. */
+  | { readonly type: 'compare'; readonly uri: string; readonly with: readonly string[] }
   /** The image is on the clipboard; or here, where the clipboard takes none. */
   | { readonly type: 'picture'; readonly uri: string; readonly png?: Uint8Array }
   /** The picture that was to be painted, as PNG; or why it could not be. */

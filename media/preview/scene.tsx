@@ -10,8 +10,14 @@ import { keep } from '../map/same';
 import type { Sight } from '../map/sight';
 import { firstIn, tableOf } from '../map/table/rows';
 import { MapTable } from '../map/table/table';
+import type { ViewOptions } from '../map/view/options';
+import { walkOf } from '../map/walk/steps';
 import { type Clear, farZoom, type Ground, groundOf } from './camera';
+import { Comparer } from './comparer';
+import type { Others } from './messages';
 import { Sheet } from './sheet';
+import type { SetOptions } from './toolbar/menus';
+import { Walker } from './walker';
 
 /** What is shown of a map beside the map itself; it changes without anything being laid out anew. */
 export interface State {
@@ -24,6 +30,23 @@ export interface State {
   readonly scale: number;
   /** Width of the panel. */
   readonly room: number;
+  /** Which map it is: another one begins anew. */
+  readonly uri: string;
+  readonly options: ViewOptions;
+  /** Other maps to compare with, as far as they were asked for. */
+  readonly others: Others | undefined;
+  readonly acts: Acts;
+}
+
+/** What a page of words can ask of the panel beside what its elements do by themselves. */
+export interface Acts {
+  readonly set: SetOptions;
+  /** Says something to those who don't see what has changed. */
+  readonly say: (text: string) => void;
+  /** Keeps an element as the one that the person chose, over reloads too, and leaves the text alone. */
+  readonly keep: (key: string) => void;
+  /** Asks for the list of other maps, and for what is in these. */
+  readonly compare: (uris: readonly string[]) => void;
 }
 
 /** A map in one of its forms, with everything in its place. */
@@ -95,5 +118,35 @@ export function figureScene(make: (sight: Sight) => Figure): (sight: Sight, befo
       draw: state => <FigureDrawing figure={figure} live {...state} />,
       ground: { width, height, left: 0, right: width },
     };
+  };
+}
+
+/** The map through the customer's eyes, one touchpoint at a time. */
+export function walkScene({ map, options }: Sight): Scene {
+  const walk = walkOf(map, options.eyes);
+  const { stages, steps } = walk;
+  const all = [...steps.values()];
+  const elements = [...stages, ...all, ...all.flatMap(({ pains, doubts }) => [...pains, ...doubts])];
+  return {
+    data: walk,
+    keys: new Set(elements.map(({ key }) => key)),
+    draw: ({ uri, highlighted, selected, acts, options: now }) => (
+      <Walker key={uri} walk={walk} map={map} options={now} acts={acts} highlighted={highlighted} selected={selected} />
+    ),
+  };
+}
+
+/** The map beside another one, or beside another side of itself: what differs, in words. */
+export function compareScene({ whole }: Sight): Scene {
+  const touchpoints = whole.stages.flatMap(stage => stage.touchpoints);
+  const elements = [
+    ...whole.stages.flatMap(stage => [stage, ...stage.kpis]),
+    ...touchpoints,
+    ...[...whole.stages, ...touchpoints].flatMap(({ pains }) => pains),
+  ];
+  return {
+    data: whole,
+    keys: new Set(elements.map(({ key }) => key)),
+    draw: ({ marks: _, scale: __, ...state }) => <Comparer key={state.uri} map={whole} {...state} />,
   };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FromPortfolio, ToPortfolio } from '../../../media/portfolio/messages';
 import { coalesce } from '../coalesce';
-import { languageId, openDocument, showText } from '../documents';
+import { openDocument, showText } from '../documents';
 import type { LanguageServer } from '../language-server';
 import { pageHtml } from '../page-html';
 import { isFromPortfolio } from './messages';
@@ -129,8 +129,7 @@ export class PortfolioPanel implements vscode.Disposable, vscode.WebviewPanelSer
     } else if (message.what === 'folder') {
       await vscode.commands.executeCommand('vscode.openFolder');
     } else {
-      const document = await vscode.workspace.openTextDocument({ language: languageId });
-      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('journey.newMap');
     }
   }
 }

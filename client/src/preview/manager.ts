@@ -30,7 +30,11 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       }),
       host.server.onDidChangeModel(({ uri }) => {
         for (const preview of this.#of(uri)) void preview.refresh();
+        for (const preview of this.#previews) if (preview.compares(uri)) void preview.refreshOthers();
         void this.#follow();
+      }),
+      host.server.onDidChangePortfolio(() => {
+        for (const preview of this.#previews) void preview.refreshOthers();
       }),
       host.server.onDidChangeHealth(() => {
         for (const preview of this.#previews) void preview.catchUp();
@@ -70,6 +74,14 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       const column = { viewColumn: text + 1 + at, preserveFocus: true };
       this.#open(uri, column, { ...state, options: { ...options, feelings } });
     });
+  }
+
+  /** Shows what differs between two maps, in a preview of the first one. */
+  compare(uri: vscode.Uri, other: vscode.Uri): void {
+    if (this.#active?.uri.toString() !== uri.toString())
+      this.#show(uri, { side: editorOf(uri) !== undefined, locked: false });
+    const preview = this.#of(uri.toString()).at(-1);
+    preview?.compareWith(other);
   }
 
   /** Locks the active preview to its document, or lets it follow the active editor again. */

@@ -24,6 +24,10 @@ export function isFromWebview(value: unknown): value is FromWebview {
       return typeof value.uri === 'string' && (value.way === 'undo' || value.way === 'redo');
     case 'options':
       return typeof value.uri === 'string' && isViewOptions(value.options);
+    case 'compare':
+      return (
+        typeof value.uri === 'string' && Array.isArray(value.with) && value.with.every(each => typeof each === 'string')
+      );
     case 'card':
       return typeof value.uri === 'string' && typeof value.key === 'string';
     case 'picture':

@@ -46,6 +46,10 @@ export class PreviewPanel implements vscode.Disposable {
   #cursor: Cursor | undefined;
   #broken: Broken | undefined;
   #going: Promise<void> = Promise.resolve();
+  /** URIs of the maps that the page compares with; undefined while it does not compare. */
+  #compared: readonly string[] | undefined;
+  /** What the page is to turn to once it is there. */
+  #turnTo: ToWebview | undefined;
   /** Where the person was led to in the text, last. */
   #sent: vscode.Position | undefined;
 
@@ -57,6 +61,8 @@ export class PreviewPanel implements vscode.Disposable {
   /** Draws the newest map. Cheap to call often. */
   readonly refresh: () => Promise<void>;
   readonly #highlight: () => Promise<void>;
+  /** Tells the page anew which other maps there are, if it compares. */
+  readonly refreshOthers: () => Promise<void>;
 
   constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, host: PreviewHost, state: FirstState) {
     const report = (error: unknown): void => host.log.error(error instanceof Error ? error : String(error));
@@ -69,6 +75,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.onDidChangeViewState = panel.onDidChangeViewState;
     this.refresh = coalesce(() => this.#sendModel(), report);
     this.#highlight = coalesce(() => this.#sendHighlight(), report);
+    this.refreshOthers = coalesce(() => this.#sendOthers(), report);
     panel.webview.options = webviewOptions(host.extensionUri);
     panel.iconPath = {
       light: vscode.Uri.joinPath(host.extensionUri, 'media', 'icons', 'journey-light.svg'),
@@ -127,6 +134,8 @@ export class PreviewPanel implements vscode.Disposable {
     this.#uri = uri;
     this.#feelings = 'both';
     this.#broken = undefined;
+    this.#compared = undefined;
+    this.#turnTo = undefined;
     this.#entitle();
     void this.catchUp();
   }
@@ -148,6 +157,18 @@ export class PreviewPanel implements vscode.Disposable {
   /** Shows the map in another form. */
   turnTo(form: ViewOptions['form']): void {
     this.#post({ type: 'form', uri: this.#uri.toString(), form });
+  }
+
+  /** Shows what differs between the map and another one. */
+  compareWith(other: vscode.Uri): void {
+    const turn: ToWebview = { type: 'form', uri: this.#uri.toString(), form: 'compare', with: other.toString() };
+    if (this.#ready) this.#post(turn);
+    else this.#turnTo = turn;
+  }
+
+  /** Whether the page shows what differs from this map. */
+  compares(uri: string): boolean {
+    return this.#compared?.includes(uri) ?? false;
   }
 
   /** Asks the page for a picture of the whole map; it puts it on the clipboard itself. */
@@ -243,6 +264,27 @@ export class PreviewPanel implements vscode.Disposable {
     this.#post({ ...model, map, type: 'model', uri: uri.toString() });
   }
 
+  async #sendOthers(): Promise<void> {
+    const { server } = this.#host;
+    const [uri, compared] = [this.#uri, this.#compared];
+    if (!compared || !this.#ready || server.health.state !== 'running') return;
+    const { maps } = await server.portfolio();
+    const loaded = await Promise.all(
+      compared.map(async each => {
+        const document = await openDocument(vscode.Uri.parse(each));
+        return { uri: each, map: (document && (await server.model(document.uri))?.map) ?? null };
+      }),
+    );
+    if (!this.#shows(uri) || compared !== this.#compared) return;
+    const others = maps
+      .filter(each => each.uri !== uri.toString())
+      .map(each => ({
+        uri: each.uri,
+        name: `${each.title} (${vscode.workspace.asRelativePath(vscode.Uri.parse(each.uri))})`,
+      }));
+    this.#post({ type: 'others', uri: uri.toString(), maps: others, loaded });
+  }
+
   async #sendHighlight(): Promise<void> {
     const cursor = this.#cursor;
     const uri = this.#uri;
@@ -262,9 +304,12 @@ export class PreviewPanel implements vscode.Disposable {
   async #receive(message: FromWebview): Promise<void> {
     if (message.type === 'ready') {
       this.#ready = true;
+      this.#compared = undefined;
       this.#postLock();
       this.#painting.arrived();
       await this.catchUp();
+      if (this.#turnTo) this.#post(this.#turnTo);
+      this.#turnTo = undefined;
     } else if (message.type === 'options') {
       await this.#remember(message.uri, message.options);
     } else if (message.type === 'painted') {
@@ -277,6 +322,9 @@ export class PreviewPanel implements vscode.Disposable {
       const before = this.#going.catch(() => undefined);
       this.#going = before.then(() => this.#goToSource(message));
       await this.#going;
+    } else if (message.type === 'compare') {
+      this.#compared = message.with;
+      await this.refreshOthers();
     } else if (message.type === 'card') {
       const { uri, key } = message;
       const card = await this.#host.server.card(this.#uri, key);

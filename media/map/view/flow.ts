@@ -30,6 +30,35 @@ export function waysOf(map: JourneyMap): WayView[] {
   });
 }
 
+/** Where a touchpoint leads to; without a `to` out of the journey. */
+export interface Lead {
+  readonly to?: Touchpoint;
+  readonly when: string;
+  /** To where the customer was before, or is. */
+  readonly back: boolean;
+}
+
+/** Where each touchpoint leads to, in the order of the text. Where nothing is told, the plain way comes first, then the exits beside it. */
+export function leadsOf(map: JourneyMap): ReadonlyMap<Touchpoint, readonly Lead[]> {
+  const all = map.stages.flatMap(({ touchpoints }) => touchpoints);
+  const numbers = numbersOf(map);
+  const lead = (from: number, number: number, when = ''): Lead => {
+    const to = all[number];
+    return { ...(to ? { to } : {}), when, back: number <= from };
+  };
+  return new Map(
+    all.map((touchpoint, at) => {
+      const { act, next = [] } = touchpoint;
+      const told = next.flatMap(({ to, when }) => {
+        const number = numbers.get(to);
+        return number === undefined ? [] : [lead(at, number, when)];
+      });
+      const plain = act === 'exit' ? [all.length] : plainTargets(all, at).reverse();
+      return [touchpoint, told.length > 0 ? told : plain.map(number => lead(at, number))];
+    }),
+  );
+}
+
 /** Key of a touchpoint, or of a stage (its first touchpoint, else the next one's) → number; the end is behind the last. */
 function numbersOf({ stages }: JourneyMap): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();

@@ -4,7 +4,7 @@ import { same } from '../same';
 /** How a person wants to see a map; kept per map. Says nothing about the map itself, so any options suit any map. */
 export interface ViewOptions {
   /** In which form it is seen. */
-  readonly form: 'map' | 'table' | 'circle' | 'story' | 'board';
+  readonly form: 'map' | 'table' | 'circle' | 'story' | 'board' | 'walk' | 'compare';
   /** Everything; where it hurts alone; or which cells are filled and which are empty. */
   readonly preset: 'everything' | 'pains' | 'coverage';
   readonly density: 'comfortable' | 'compact';
@@ -19,6 +19,12 @@ export interface ViewOptions {
   /** Ids of lanes of which only the name and counts are drawn. */
   readonly folded: readonly string[];
   readonly filter: Filter;
+  /** Id of the persona through whose eyes the journey is walked; empty: the primary one. */
+  readonly eyes: string;
+  /** Ids of the questions of the walk-through that somebody has answered. */
+  readonly answered: readonly string[];
+  /** Which two are compared, as `HalfId`s; both empty: as is usual. */
+  readonly compare: { readonly a: string; readonly b: string };
 }
 
 /** What alone is shown, by each kind of thing; an empty list lets all of its kind pass. */
@@ -31,7 +37,7 @@ export interface Filter {
   readonly evidence: readonly Evidence[];
 }
 
-export const forms = ['map', 'table', 'circle', 'story', 'board'] as const;
+export const forms = ['map', 'table', 'circle', 'story', 'board', 'walk', 'compare'] as const;
 export const presets = ['everything', 'pains', 'coverage'] as const;
 export const densities = ['comfortable', 'compact'] as const;
 export const feelingSides = ['both', 'now', 'wanted'] as const;
@@ -50,6 +56,9 @@ export const plainOptions: ViewOptions = {
   hidden: [],
   folded: [],
   filter: noFilter,
+  eyes: '',
+  answered: [],
+  compare: { a: '', b: '' },
 };
 
 /** How many ids are kept at most: what was kept comes from outside and is written back at each change. */
@@ -57,8 +66,10 @@ const most = 200;
 
 /** Options from a value that was kept, maybe by another version: what it says plainly is taken, the rest is as usual. */
 export function toViewOptions(value: unknown): ViewOptions {
-  const { form, preset, density, pressure, feelings, order, hidden, folded, filter } = fields(value);
+  const { form, preset, density, pressure, feelings, order, hidden, folded, filter, eyes, answered, compare } =
+    fields(value);
   const { personas, channels, phases: times, pains, evidence } = fields(filter);
+  const { a, b } = fields(compare);
   return {
     form: forms.find(each => each === form) ?? plainOptions.form,
     preset: presets.find(each => each === preset) ?? plainOptions.preset,
@@ -75,6 +86,9 @@ export function toViewOptions(value: unknown): ViewOptions {
       pains: among(painTypes, pains),
       evidence: among(evidences, evidence),
     },
+    eyes: text(eyes),
+    answered: texts(answered),
+    compare: { a: text(a), b: text(b) },
   };
 }
 
@@ -108,6 +122,8 @@ export function ordered(natural: readonly string[], order: readonly string[]): r
 function fields(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function texts(value: unknown): readonly string[] {
   const all = Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];

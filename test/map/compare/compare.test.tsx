@@ -1,0 +1,274 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { renderToString } from 'preact-render-to-string';
+import { align } from '../../../media/map/compare/align';
+import { compare } from '../../../media/map/compare/compare';
+import { halfChoices, halfOf, mapHalf, otherUri, usualHalves } from '../../../media/map/compare/halves';
+import { ComparePage } from '../../../media/map/compare/page';
+import { Plot } from '../../../media/map/compare/plot';
+import type { JourneyMap } from '../../../server/src/model/map';
+import { anyMap } from '../arbitrary';
+import { journey, lumo, pain, persona, plainMap, stage, touchpoint } from '../fixtures';
+
+const half = (map: JourneyMap, id: string, other?: JourneyMap) => {
+  const found = halfOf(map, id, other);
+  assert.ok(found, id);
+  return found;
+};
+const between = (map: JourneyMap, a: string, b: string, other?: JourneyMap) =>
+  compare(half(map, a, other), half(map, b, other));
+const withOther = (map: JourneyMap, other: JourneyMap) => between(map, 'now', mapHalf('file:///o'), other);
+const said = (comparison: ReturnType<typeof compare>, stageAt: number): readonly string[] =>
+  (comparison.rows[stageAt]?.differences ?? []).map(({ look, text }) => `${look}: ${text}`);
+const rows = (comparison: ReturnType<typeof compare>) => comparison.rows.map(({ name, keys }) => [name, ...keys]);
+const item = (id: string, words = id) => ({ id, words });
+const aligned = (a: readonly string[], b: readonly string[], byPlace = true) =>
+  align(
+    a.map(each => item(each.split('=')[0] ?? '', each.split('=').at(-1))),
+    b.map(each => item(each.split('=')[0] ?? '', each.split('=').at(-1))),
+    ({ words }) => words,
+    byPlace,
+  ).map(pair => `${pair.a?.words ?? '·'}|${pair.b?.words ?? '·'}`);
+/** A map of one stage with these touchpoints, each with its score. */
+const one = (...touchpoints: readonly (readonly [id: string, text: string, score?: number])[]) =>
+  journey({
+    stages: [
+      stage(0, 'Buy', {
+        touchpoints: touchpoints.map(([id, text], at) => touchpoint(`stages/0/touchpoints/${at}`, text, { id })),
+      }),
+    ],
+    curves: [
+      {
+        points: touchpoints.flatMap(([, , now], at) =>
+          now === undefined
+            ? []
+            : [{ key: `stages/0/touchpoints/${at}`, now, evidence: 'none' as const, aside: false }],
+        ),
+      },
+    ],
+  });
+
+describe('Two lists side by side', () => {
+  it('go together by id, then by words, then by much the same words, then by place', () => {
+    assert.deepEqual(aligned(['a=One', 'b=Two'], ['b=Deux', 'a=Un']), ['One|Un', 'Two|Deux']);
+    assert.deepEqual(aligned(['a=Buy', 'b=Use'], ['x=use', 'y=BUY']), ['Buy|BUY', 'Use|use']);
+    assert.deepEqual(aligned(['a=Pays at the checkout'], ['x=Pays at checkout by card'], false), [
+      'Pays at the checkout|Pays at checkout by card',
+    ]);
+    assert.deepEqual(aligned(['a', 'm=Find', 'c'], ['a', 'n=Search', 'c']), ['a|a', 'Find|Search', 'c|c']);
+    assert.deepEqual(aligned(['a', 'm=Find', 'c'], ['a', 'n=Search', 'c'], false), [
+      'a|a',
+      'Find|·',
+      '·|Search',
+      'c|c',
+    ]);
+  });
+
+  it('keep what only one of them has, in an order that suits both', () => {
+    assert.deepEqual(aligned(['a', 'b', 'c'], ['n=New', 'a', 'c', 'd']), ['·|New', 'a|a', 'b|·', 'c|c', '·|d']);
+    assert.deepEqual(aligned(['a', 'b'], ['x', 'y', 'z']), ['a|·', 'b|·', '·|x', '·|y', '·|z']);
+    assert.deepEqual(aligned([], ['x']), ['·|x']);
+  });
+
+  it('have each element once', () => {
+    const list = fc.uniqueArray(fc.constantFrom('a', 'b', 'c=b', 'd=go home', 'e=go back home', 'f'), { maxLength: 6 });
+    fc.assert(
+      fc.property(list, list, fc.boolean(), (a, b, byPlace) => {
+        const pairs = align(
+          a.map(each => item(each)),
+          b.map(each => item(each)),
+          ({ words }) => words,
+          byPlace,
+        );
+        assert.deepEqual(
+          pairs.flatMap(pair => pair.a?.id ?? []),
+          a,
+        );
+        assert.deepEqual(pairs.flatMap(pair => pair.b?.id ?? []).sort(), [...b].sort());
+      }),
+    );
+  });
+});
+
+describe('What differs', () => {
+  it('between as it is and as it should be: feelings, pains that are mended, figures on target', () => {
+    const comparison = between(lumo, 'now', 'wanted');
+    assert.deepEqual(comparison.summary, [
+      'On the whole it feels better by 0.3',
+      '1 pain is solved',
+      '6 figures are better',
+    ]);
+    assert.deepEqual(said(comparison, 2), [
+      'better: Feels better by 1.5 (−1.5 → 0)',
+      'better: Pays at the checkout: better by 3 (−2 → +1)',
+      'better: Solved: Shipping cost appears only on the last page (severity 3)',
+      'better: Conversion: 3.1 % → 4 %',
+      'better: Drop-off: 61 % → 45 %',
+    ]);
+    assert.deepEqual(said(comparison, 1), []);
+  });
+
+  it('between two personas: only where both tell, and stages that only one passes', () => {
+    const map = { ...lumo, stages: lumo.stages.map((each, at) => (at === 1 ? { ...each, for: ['maya'] } : each)) };
+    const comparison = between(map, 'persona:maya', 'persona:tom');
+    assert.deepEqual(said(comparison, 0), [
+      'worse: Feels worse by 0.5 (0 → −0.5)',
+      'worse: Sees a reel about glare: worse by 1 (+1 → 0)',
+    ]);
+    assert.deepEqual(said(comparison, 1), ['removed: Only in “Maya”']);
+    const [maya, tom] = lumo.curves;
+    assert.ok(maya && tom);
+    const silent = { ...lumo, curves: [maya, { ...tom, points: tom.points.slice(1, 2) }] };
+    const few = between(silent, 'persona:maya', 'persona:tom');
+    assert.deepEqual(few.rows[0]?.means, [1, 0], 'what Tom does not tell of is no difference');
+    assert.deepEqual(few.summary, ['On the whole it feels worse by 1']);
+    assert.deepEqual(few.rows[1]?.means, [1, undefined]);
+  });
+
+  it('between two maps: stages, touchpoints that came, went or changed, channels', () => {
+    const before = one(
+      ['pay', 'Pays at the checkout', -2],
+      ['wait', 'Waits for the parcel', -1],
+      ['thank', 'Gets a card'],
+    );
+    const after = one(
+      ['pay', 'Pays with one click', 1],
+      ['thank', 'Gets a card'],
+      ['call', 'Is called by a person', 2],
+    );
+    assert.deepEqual(said(withOther(before, after), 0), [
+      'better: Feels better by 3 (−1.5 → +1.5)',
+      'changed: “Pays at the checkout” is now “Pays with one click”',
+      'better: Pays with one click: better by 3 (−2 → +1)',
+      'removed: Gone: Waits for the parcel',
+      'added: New: Is called by a person',
+    ]);
+    const shorter = { ...lumo, title: 'Other', stages: lumo.stages.slice(1) };
+    assert.deepEqual(rows(withOther(lumo, shorter))[0], ['Feel the strain', 'stages/0', undefined]);
+    assert.deepEqual(said(withOther(lumo, shorter), 0), ['removed: Only in “As it is”']);
+    const renamed = { ...lumo, stages: lumo.stages.map((each, at) => (at === 0 ? { ...each, name: 'Ache' } : each)) };
+    assert.deepEqual(said(withOther(lumo, renamed), 0), ['changed: The stage is called “Ache”']);
+  });
+
+  it('between two maps: pains new, solved, more or less severe; figures by what is better', () => {
+    const hurting = (...pains: Parameters<typeof pain>[]) =>
+      journey({ stages: [stage(0, 'Buy', { pains: pains.map(each => pain(...each)) })] });
+    const before = hurting(
+      ['p/0', 'Too many forms', { id: 'forms', severity: 3 }],
+      ['p/1', 'Nobody answers', { id: 'silence' }],
+    );
+    const after = hurting(
+      ['p/0', 'Too many forms', { id: 'forms', severity: 1 }],
+      ['p/1', 'It is dear', { id: 'dear', severity: 2 }],
+    );
+    assert.deepEqual(said(withOther(before, after), 0), [
+      'better: Too many forms: severity 3 → 1',
+      'better: Solved: Nobody answers',
+      'worse: New pain: It is dear (severity 2)',
+    ]);
+    const measured = (...kpis: readonly (readonly [string, string, 'higher' | 'lower'])[]) =>
+      journey({
+        stages: [
+          stage(0, 'Buy', { kpis: kpis.map(([name, actual, better]) => ({ key: name, name, actual, better })) }),
+        ],
+      });
+    assert.deepEqual(
+      said(
+        withOther(
+          measured(['Visits', '900', 'higher'], ['Churn', '9 %', 'lower'], ['NPS', '−5', 'higher']),
+          measured(['visits', '1.2k', 'higher'], ['Churn', '11 %', 'lower'], ['CSAT', '80 %', 'higher']),
+        ),
+        0,
+      ),
+      [
+        'better: visits: 900 → 1.2k',
+        'worse: Churn: 9 % → 11 %',
+        'removed: No longer measured: NPS',
+        'added: Newly measured: CSAT (80 %)',
+      ],
+    );
+  });
+
+  it('is nothing between a map and itself', () => {
+    assert.deepEqual(withOther(lumo, lumo).summary, ['They do not differ in anything that is compared']);
+  });
+});
+
+describe('What can be compared', () => {
+  const others = [{ uri: 'file:///o', name: 'Other' }];
+
+  it('is the map as it is and should be, its personas and other maps', () => {
+    assert.deepEqual(
+      halfChoices(lumo, others).map(({ id, name }) => `${id} ${name}`),
+      [
+        'now This map, as it is',
+        'wanted This map, as it should be',
+        'persona:maya Maya on this map',
+        'persona:tom Tom Berg on this map',
+        'map:file:///o Other',
+      ],
+    );
+    assert.equal(otherUri('map:file:///o'), 'file:///o');
+    assert.equal(otherUri('persona:map:x'), undefined);
+  });
+
+  it('is chosen to be what the map has to tell', () => {
+    assert.deepEqual(usualHalves(halfChoices(lumo, others)), ['now', 'wanted']);
+    const two = journey({ personas: [persona('a', 'A'), persona('b', 'B')] });
+    assert.deepEqual(usualHalves(halfChoices(two, others)), ['persona:a', 'persona:b']);
+    assert.deepEqual(usualHalves(halfChoices(plainMap(2, 2), others)), ['now', '']);
+    assert.equal(halfOf(lumo, 'persona:gone', undefined), undefined);
+    assert.equal(halfOf(lumo, 'map:file:///o', undefined), undefined);
+  });
+});
+
+describe('The page of the comparison', () => {
+  const page = (comparison: ReturnType<typeof compare>, own: readonly [boolean, boolean] = [true, true]) =>
+    renderToString(
+      <ComparePage
+        choices={halfChoices(lumo, [])}
+        chosen={['now', 'wanted']}
+        comparison={comparison}
+        missing=""
+        width={600}
+        own={own}
+        marked={{ highlighted: 'stages/2/touchpoints/0', selected: undefined }}
+        onChoose={() => undefined}
+        onSwap={() => undefined}
+      />,
+    );
+
+  it('says row by row how it feels on either side and what differs; words lead to the text of the map at hand alone', () => {
+    const comparison = between(lumo, 'now', 'wanted');
+    const html = page(comparison);
+    assert.match(
+      html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '),
+      /3\. Buy As it is −1\.5 furious As it should be 0 neutral ▲ Feels better by 1\.5/,
+    );
+    assert.match(
+      html,
+      /is-highlighted"[^>]*data-key="stages\/2\/touchpoints\/0"[^>]*>Pays at the checkout: better by 3/,
+    );
+    assert.doesNotMatch(page(comparison, [true, false]), /data-key="stages\/2\/touchpoints\/0"/);
+    assert.match(page(comparison, [true, false]), /data-key="stages\/2"/);
+  });
+
+  it('has two curves in one plot that differ by more than colour', () => {
+    const html = renderToString(<Plot comparison={between(lumo, 'now', 'wanted')} width={600} />);
+    assert.equal(html.match(/<circle class="compare-dot"/g)?.length, 9);
+    assert.equal(html.match(/<rect class="compare-dot"/g)?.length, 9);
+    assert.match(html, /role="img" aria-label="Two curves of feeling: As it is and As it should be"/);
+  });
+
+  it('never fails, whatever the maps', () => {
+    fc.assert(
+      fc.property(anyMap, anyMap, (a, b) => {
+        const comparison = withOther(a, b);
+        assert.equal(comparison.rows.filter(({ keys }) => keys[0] !== undefined).length, a.stages.length);
+        assert.equal(comparison.rows.filter(({ keys }) => keys[1] !== undefined).length, b.stages.length);
+        assert.doesNotMatch(page(comparison), /<script|NaN/);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
