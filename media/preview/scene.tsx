@@ -8,7 +8,8 @@ import { layoutFar } from '../map/layout/far';
 import { densityOf } from '../map/pictures';
 import { keep } from '../map/same';
 import type { Sight } from '../map/sight';
-import { firstIn, tableOf } from '../map/table/rows';
+import { type Column, firstIn, tableOf } from '../map/table/rows';
+import { nextSort, sortedTable } from '../map/table/sort';
 import { MapTable } from '../map/table/table';
 import type { ViewOptions } from '../map/view/options';
 import { walkOf } from '../map/walk/steps';
@@ -93,12 +94,23 @@ export function mapScene(sight: Sight): Scene {
 }
 
 /** The map in words: a row for each touchpoint. */
-export function tableScene({ view }: Sight, before: unknown): Scene {
-  const table = keep(before, tableOf(view));
+export function tableScene({ view, whole, options }: Sight, before: unknown): Scene {
+  const table = keep(before, sortedTable(tableOf(view, whole), options.sort));
   return {
     data: table,
     keys: firstIn(table),
-    draw: state => <MapTable table={table} {...state} />,
+    draw: state => {
+      const onSort = ({ id, name }: Column): void => {
+        const sort = nextSort(options.sort, id);
+        state.acts.set({ sort });
+        const way =
+          sort === ''
+            ? 'In the order of the journey'
+            : `Sorted by ${name}, ${sort === id ? 'ascending' : 'descending'}`;
+        state.acts.say(way);
+      };
+      return <MapTable table={table} sort={options.sort} onSort={onSort} {...state} />;
+    },
     // The heads of rows and columns, and zoom buttons.
     clear: scroller => {
       const [corner] = scroller.querySelectorAll<HTMLElement>('thead th');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { keep } from '../../media/map/same';
 import { firstIn, type Piece, type Row, tableOf } from '../../media/map/table/rows';
+import { nextSort, sortedTable } from '../../media/map/table/sort';
 import { MapTable } from '../../media/map/table/table';
 import { printable } from '../../media/map/text';
 import { mapView } from '../../media/map/view';
@@ -150,5 +151,75 @@ describe('The table of a map', () => {
     assert.equal(empty.title.text, 'Untitled journey');
     assert.deepEqual(empty.columns, []);
     assert.equal(empty.groups.length, 1);
+  });
+
+  describe('sorted by a column', () => {
+    const whole = tableOf(mapView(lumo), lumo);
+    const order = (sort: string, of = whole) => (sortedTable(of, sort).sorted ?? []).map(({ head }) => head.text);
+    const idOf = (name: string) => whole.columns.find(column => column.name === name)?.id ?? '';
+
+    it('is one list, with what has nothing there last and equals in the order of the journey', () => {
+      assert.deepEqual(order(idOf('Maya feels')).slice(0, 4), [
+        'Pays at the checkout',
+        'Searches "headache desk light"',
+        'Leaves the basket',
+        'Gets a two-question survey',
+      ]);
+      assert.equal(order(`-${idOf('Maya feels')}`)[0], 'Unboxes in five minutes');
+      for (const sort of [idOf('Maya feels'), `-${idOf('Maya feels')}`])
+        assert.deepEqual(order(sort).slice(-5), ['Feel the strain', 'Compare', 'Buy', 'Use and keep', 'The whole map']);
+      assert.equal(order(idOf('Channel')).length, 14);
+    });
+
+    it('weighs pains by severity, opportunities by impact and effort, doubts that are open, figures off their target', () => {
+      assert.equal(order(`-${idOf('Pain points')}`)[0], 'Pays at the checkout');
+      assert.equal(order(`-${idOf('Opportunities')}`)[0], 'Pays at the checkout');
+      assert.equal(order(`-${idOf('Doubts')}`)[0], 'Compare');
+      assert.equal(order(idOf('KPIs'))[0], 'Feel the strain');
+    });
+
+    it('tells of a touchpoint its stage, sorts by name, and leaves the table alone where there is no such column', () => {
+      const sorted = sortedTable(whole, 'name').sorted ?? [];
+      assert.equal(sorted[0]?.head.text, 'Asks whether parts can be replaced');
+      assert.equal(sorted[0]?.within?.text, 'Compare');
+      for (const sort of ['', 'gone', '-goals']) assert.equal(sortedTable(whole, sort), whole);
+    });
+
+    it('goes from the least to the most and back to the journey', () => {
+      assert.deepEqual(
+        [nextSort('', 'a'), nextSort('a', 'a'), nextSort('-a', 'a'), nextSort('-a', 'b')],
+        ['a', '-a', '', 'b'],
+      );
+    });
+
+    it('has buttons in heads, and tells which way it is sorted', () => {
+      const html = renderToString(
+        <MapTable
+          table={sortedTable(whole, '-pains')}
+          marks={[]}
+          highlighted={undefined}
+          selected={undefined}
+          sort="-pains"
+          onSort={() => undefined}
+        />,
+      );
+      assert.equal(html.match(/aria-sort="descending"/g)?.length, 1);
+      assert.match(html, /<th scope="col" aria-sort="descending"><button type="button" class="sort">Pain points/);
+      assert.match(html, /<th scope="col">Goals</);
+      assert.match(html, /<th scope="row"><span[^>]*>Pays at the checkout.*?in Buy/);
+      assert.doesNotMatch(drawn(), /<button/, 'on paper there is nothing to press');
+    });
+  });
+
+  it('tells what mends a pain and what an opportunity mends', () => {
+    const whole = tableOf(mapView(lumo), lumo);
+    assert.deepEqual(cell('Pays at the checkout', 'Pain points', whole), [
+      'Shipping cost appears only on the last page · financial · severity 3 of 3 · mended by: Show shipping on the product page',
+      'The form asks twice for the same address · process · nothing mends it yet',
+    ]);
+    assert.match(
+      cell('Pays at the checkout', 'Opportunities', whole)[0]?.replaceAll('\u00a0', ' ') ?? '',
+      /quick win · impact 5 · effort 1.*mends: Shipping cost appears only/,
+    );
   });
 });

@@ -154,4 +154,24 @@ describe('The table in the preview', () => {
     const ground = await preview.page.locator('.scroller').boundingBox();
     assert.ok(head && ground && head.y === ground.y && head.x === ground.x, JSON.stringify([head, ground]));
   });
+
+  it('is sorted by a click on a head and a key, says so, and keeps it for the map', async () => {
+    await open();
+    await turn();
+    const head = preview.page.getByRole('columnheader', { name: 'Maya feels' });
+    const first = preview.page.getByRole('rowheader').first();
+    await head.getByRole('button').click();
+    await preview.page.getByText('Sorted by Maya feels, ascending').waitFor({ state: 'attached' });
+    assert.match((await first.textContent()) ?? '', /^Pays at the checkout.*in Buy/);
+    assert.equal(await head.getAttribute('aria-sort'), 'ascending');
+    await preview.page.keyboard.press('Enter');
+    await preview.page.getByText('Sorted by Maya feels, descending').waitFor({ state: 'attached' });
+    assert.match((await first.textContent()) ?? '', /^Unboxes in five minutes/);
+    assert.match((await preview.posted('options')).options.sort, /^-emotion/);
+    await preview.item(checkout).click();
+    assert.equal((await preview.posted('reveal')).key, checkout);
+    await head.getByRole('button').click();
+    await preview.page.getByText('In the order of the journey').waitFor({ state: 'attached' });
+    assert.match((await first.textContent()) ?? '', /^Feel the strain/);
+  });
 });

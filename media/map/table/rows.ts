@@ -1,6 +1,8 @@
+import type { JourneyMap } from '../../../server/src/model/map';
 import { groupBy } from '../group-by';
-import type { CellsLane, Entry, FactView, LaneView, MapView, PointView, Ribbon, StageView } from '../view/types';
+import type { Card, CellsLane, Entry, FactView, LaneView, MapView, PointView, Ribbon, StageView } from '../view/types';
 import { feelingWord, proofWord, scoreWords } from '../words';
+import { type Behind, behindOf, nothingBehind } from './behind';
 
 /** A view of a map as a table: a row for each touchpoint, grouped by stage; a column for each thing that is told of it. */
 export interface TableView {
@@ -9,11 +11,15 @@ export interface TableView {
   readonly about: readonly Piece[];
   readonly columns: readonly Column[];
   readonly groups: readonly Group[];
+  /** All rows as one list, where they are sorted. */
+  readonly sorted?: readonly Row[];
 }
 
 export interface Column {
   readonly id: string;
   readonly name: string;
+  /** There is a sense in sorting by it. */
+  readonly sorts?: true;
 }
 
 /** A stage with its touchpoints, or what belongs to no stage. */
@@ -26,6 +32,8 @@ export interface Group {
 
 export interface Row {
   readonly id: string;
+  /** The stage that it is of, where it does not stand below it. */
+  readonly within?: Piece;
   readonly head: Piece;
   /** By column. */
   readonly cells: readonly (readonly Piece[])[];
@@ -39,6 +47,8 @@ export interface Piece {
   readonly text: string;
   /** Short facts behind the text. */
   readonly facts: readonly string[];
+  /** What it weighs beside others of its column. */
+  readonly rank?: number;
   /** Set if it is a feeling: whose, and which of the two comes first in the words. */
   readonly felt?: { readonly persona?: string; readonly part: 'now' | 'wanted' };
 }
@@ -56,10 +66,14 @@ interface Filled extends Column {
 
 const wholeMap = 'whole-map';
 
-/** What a view of a map shows, as a table. Nothing that the view has is left out. */
-export function tableOf(view: MapView): TableView {
+/**
+ * What a view of a map shows, as a table. Nothing that the view has is left out.
+ * @param map tells what belongs together, and what weighs more.
+ */
+export function tableOf(view: MapView, map?: JourneyMap): TableView {
   const { title, header, stages, lanes } = view;
-  const columns = lanes.flatMap(lane => columnsOf(lane, stages)).filter(({ placed }) => placed.length > 0);
+  const behind = map ? behindOf(map) : nothingBehind;
+  const columns = lanes.flatMap(lane => columnsOf(lane, stages, behind)).filter(({ placed }) => placed.length > 0);
   const cellsAt = (stage?: number, slot?: number) =>
     columns.map(({ placed }) => at(placed, stage, slot).map(({ piece }) => piece));
   const heads = headsOf(lanes);
@@ -81,7 +95,7 @@ export function tableOf(view: MapView): TableView {
       ...header.facts.map(factPiece),
       ...[...header.chips, ...header.personas].map(({ key, label }) => pieceOf(key, key, label)),
     ],
-    columns: columns.map(({ id, name }) => ({ id, name })),
+    columns: columns.map(({ placed: _, ...column }) => column),
     groups: [...groups, ...rest],
   };
 }
@@ -143,21 +157,29 @@ function headsOf(lanes: readonly LaneView[]): readonly Placed[] {
   });
 }
 
-function columnsOf(lane: LaneView, stages: readonly StageView[]): readonly Filled[] {
+/** Lanes of cards in whose column there is a sense in sorting: by what weighs more. */
+const sorting: ReadonlySet<string> = new Set(['pains', 'doubts', 'opportunities', 'kpis']);
+
+function columnsOf(lane: LaneView, stages: readonly StageView[], behind: Behind): readonly Filled[] {
   const { id, name } = lane;
   switch (lane.kind) {
     case 'cells':
-      if (lane.entries[0]?.card.kind === 'touchpoint') return [{ id, name: 'Channel', placed: channelsOf(lane) }];
+      if (lane.entries[0]?.card.kind === 'touchpoint')
+        return [{ id, name: 'Channel', sorts: true, placed: channelsOf(lane) }];
       return [
         {
           id,
           name,
-          placed: lane.entries.map(({ stage, slot, ...entry }) => ({ stage, slot, piece: entryPiece(entry, id) })),
+          ...(sorting.has(id) ? { sorts: true as const } : {}),
+          placed: lane.entries.map(({ stage, slot, ...entry }) => {
+            return { stage, slot, piece: weighed(entryPiece(entry, id), entry, behind) };
+          }),
         },
       ];
     case 'curve':
       return lane.curves.map(({ persona, name: who, points }) => ({
         id: `${id}/${persona ?? ''}`,
+        sorts: true,
         name: who === '' ? name : `${who} feels`,
         placed: points.map(point => ({ stage: point.stage, slot: point.slot, piece: feeling(point, persona) })),
       }));
@@ -220,6 +242,19 @@ function entryPiece({ key, id, label, card }: Pick<Entry, 'key' | 'id' | 'label'
   }
 }
 
+/** With what belongs to it, and what it weighs. */
+function weighed(piece: Piece, { key, card }: Pick<Entry, 'key' | 'card'>, { facts, ranks }: Behind): Piece {
+  const more = card.kind === 'pain' || card.kind === 'opportunity' ? (facts.get(key) ?? []) : [];
+  const rank = rankOf(card) ?? ranks.get(key);
+  return { ...piece, facts: [...piece.facts, ...more], ...(rank === undefined ? {} : { rank }) };
+}
+
+/** Of a doubt, whether it is open; of a figure, whether it has reached its target. */
+function rankOf(card: Card): number | undefined {
+  if (card.kind === 'doubt') return Number(card.answer === undefined);
+  return card.kind === 'kpi' ? Number(card.met ?? 0.5) : undefined;
+}
+
 /** `−2, furious · wanted: +1, satisfied · a guess`. */
 function feeling({ key, now, wanted, drop, lowest, aside, ...point }: PointView, persona?: string): Piece {
   const words = (score: number) => `${scoreWords(score)}, ${feelingWord(score)}`;
@@ -235,7 +270,7 @@ function feeling({ key, now, wanted, drop, lowest, aside, ...point }: PointView,
     lowest !== undefined && 'the lowest point',
   );
   const part = now === undefined ? 'wanted' : 'now';
-  return { ...piece, felt: { ...(persona === undefined ? {} : { persona }), part } };
+  return { ...piece, rank: now ?? wanted ?? 0, felt: { ...(persona === undefined ? {} : { persona }), part } };
 }
 
 /** A band stands at the stage where it begins, and says how far it goes. */

@@ -4,7 +4,8 @@ import { fieldOf, severityWords } from '../drawing/item';
 import { placeMarks } from '../drawing/marks';
 import { same } from '../same';
 import { printable } from '../text';
-import { firstIn, firstInGroup, type Group, type Piece, type Row, type TableView } from './rows';
+import { type Column, firstIn, firstInGroup, type Group, type Piece, type Row, type TableView } from './rows';
+import { nameColumn, readSort } from './sort';
 
 export interface MapTableProps {
   readonly table: TableView;
@@ -15,6 +16,10 @@ export interface MapTableProps {
   readonly selected: string | undefined;
   /** 1 for words of the usual size. */
   readonly scale?: number;
+  /** By what it is sorted, as it is kept. */
+  readonly sort?: string;
+  /** Absent where it can't be sorted. */
+  readonly onSort?: (column: Column) => void;
 }
 
 /** All that pieces show beside their words. */
@@ -27,8 +32,8 @@ interface State {
 }
 
 /** A map as a table: all that the drawing tells, in words, to be read from top to bottom or cell by cell. */
-export function MapTable({ table, marks, highlighted, selected, scale = 1 }: MapTableProps) {
-  const { title, about, columns, groups } = table;
+export function MapTable({ table, marks, highlighted, selected, scale = 1, sort = '', onSort }: MapTableProps) {
+  const { title, about, columns, groups, sorted } = table;
   const first = firstIn(table);
   const state: State = { marks: placeMarks(first, marks), first, highlighted, selected };
   return (
@@ -50,19 +55,49 @@ export function MapTable({ table, marks, highlighted, selected, scale = 1 }: Map
         </caption>
         <thead>
           <tr>
-            <th scope="col">Stage and touchpoint</th>
-            {columns.map(({ id, name }) => (
-              <th key={id} scope="col">
-                {printable(name)}
-              </th>
+            {[{ id: nameColumn, name: 'Stage and touchpoint', sorts: true as const }, ...columns].map(column => (
+              <Head key={column.id} column={column} sort={sort} onSort={onSort} />
             ))}
           </tr>
         </thead>
-        {groups.map(group => (
-          <GroupRows key={group.key} group={group} state={within(group, state)} />
-        ))}
+        {sorted ? (
+          <tbody>
+            {sorted.map(row => (
+              <TableRow key={row.id} row={row} scope="row" state={state} />
+            ))}
+          </tbody>
+        ) : (
+          groups.map(group => <GroupRows key={group.key} group={group} state={within(group, state)} />)
+        )}
       </table>
     </div>
+  );
+}
+
+interface HeadProps {
+  readonly column: Column;
+  readonly sort: string;
+  readonly onSort: MapTableProps['onSort'];
+}
+
+/** The head of a column; where there is a sense in sorting by it, a button. */
+function Head({ column, sort, onSort }: HeadProps) {
+  const { id, name, sorts } = column;
+  const now = readSort(sort);
+  const way = now?.column === id ? (now.down ? 'descending' : 'ascending') : undefined;
+  return (
+    <th scope="col" aria-sort={onSort && way}>
+      {sorts && onSort ? (
+        <button type="button" class="sort" onClick={() => onSort(column)}>
+          {printable(name)}
+          <span class="sort-sign" aria-hidden="true">
+            {way === undefined ? '⇅' : way === 'descending' ? '▼' : '▲'}
+          </span>
+        </button>
+      ) : (
+        printable(name)
+      )}
+    </th>
   );
 }
 
@@ -108,11 +143,16 @@ function TableRow({
   readonly scope: 'row' | 'rowgroup';
   readonly state: State;
 }) {
-  const { head, cells } = row;
+  const { head, cells, within: stage } = row;
   return (
     <tr class={scope === 'row' ? 'touchpoint-row' : 'stage-row'}>
       <th scope={scope}>
         <Pieces pieces={[head]} state={state} />
+        {stage ? (
+          <span class="facts within" dir="auto">
+            in {printable(stage.text)}
+          </span>
+        ) : null}
       </th>
       {cells.map((pieces, at) => (
         <td key={at}>

@@ -23,6 +23,8 @@ export interface ViewOptions {
   readonly eyes: string;
   /** Ids of the questions of the walk-through that somebody has answered. */
   readonly answered: readonly string[];
+  /** By what the table is sorted, as `readSort` reads it; empty: as the journey goes. */
+  readonly sort: string;
   /** Which two are compared, as `HalfId`s; both empty: as is usual. */
   readonly compare: { readonly a: string; readonly b: string };
 }
@@ -58,6 +60,7 @@ export const plainOptions: ViewOptions = {
   filter: noFilter,
   eyes: '',
   answered: [],
+  sort: '',
   compare: { a: '', b: '' },
 };
 
@@ -66,7 +69,7 @@ const most = 200;
 
 /** Options from a value that was kept, maybe by another version: what it says plainly is taken, the rest is as usual. */
 export function toViewOptions(value: unknown): ViewOptions {
-  const { form, preset, density, pressure, feelings, order, hidden, folded, filter, eyes, answered, compare } =
+  const { form, preset, density, pressure, feelings, order, hidden, folded, filter, eyes, answered, sort, compare } =
     fields(value);
   const { personas, channels, phases: times, pains, evidence } = fields(filter);
   const { a, b } = fields(compare);
@@ -88,6 +91,7 @@ export function toViewOptions(value: unknown): ViewOptions {
     },
     eyes: text(eyes),
     answered: texts(answered),
+    sort: text(sort),
     compare: { a: text(a), b: text(b) },
   };
 }
