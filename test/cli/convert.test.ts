@@ -25,7 +25,7 @@ describe('journey-map convert', () => {
 
   it('reads standard input, and prints where no file is named', async () => {
     folder = new Folder();
-    const { code, stdout } = await folder.run(['convert', '-', '--from', 'mermaid', '--scale=0..5'], {
+    const { code, stdout } = await folder.run(['convert', '-', '--scale=0..5'], {
       stdin: diagram('A lamp'),
     });
     strictEqual(code, 0);
@@ -36,12 +36,20 @@ describe('journey-map convert', () => {
   it('writes several journeys into a folder, each under its title', async () => {
     const page = ['One', 'Two', 'Two'].map(title => `\`\`\`mermaid\n${diagram(title)}\`\`\`\n`).join('\n');
     folder = new Folder({ 'page.md': page });
-    const flat = await folder.run(['convert', 'page.md', '--from', 'mermaid', '-o', 'one.journey.yaml']);
+    const flat = await folder.run(['convert', 'page.md', '-o', 'one.journey.yaml']);
     strictEqual(flat.code, 2);
     match(flat.stderr, /page\.md holds 3 journeys, which need a folder: -o FOLDER\//);
-    const { code } = await folder.run(['convert', 'page.md', '--from', 'mermaid', '-o', 'maps/']);
+    const { code } = await folder.run(['convert', 'page.md', '-o', 'maps/']);
     strictEqual(code, 0);
     deepStrictEqual(readdirSync(`${folder.path}/maps`), ['one.journey.yaml', 'two-2.journey.yaml', 'two.journey.yaml']);
+  });
+
+  it('takes the columns of a table for what it is told they are', async () => {
+    folder = new Folder({ 'a.csv': 'A;B;C\nBuy;Pays;-1\nUse;Unboxes it;2\n' });
+    const { code, stdout, stderr } = await folder.run(['convert', 'a.csv', '--columns', 'stage,touchpoint,emotion']);
+    strictEqual(code, 0, stderr);
+    match(stdout, /- stage: Buy\n {4}phase: during\n {4}touchpoints:\n {6}- Pays \(-1\)/);
+    match((await folder.run(['convert', 'a.csv', '--columns', 'stage,tuoch'])).stderr, /tuoch is none\./);
   });
 
   it('takes back what render wrote as JSON, whole', async () => {
@@ -58,7 +66,7 @@ describe('journey-map convert', () => {
     const noise = new Uint8Array(500).map((_, at) => (at * 151 + 27) % 256);
     folder = new Folder({ 'noise.json': noise, 'cut.mmd': 'journ', 'a.txt': 'x', 'mine.journey.yaml': 'mine' });
     for (const [file, said] of [
-      ['noise.json', /^journey-map convert: noise\.json: Not JSON: /],
+      ['noise.json', /^journey-map convert: noise\.json: [A-Z]/],
       ['cut.mmd', /^journey-map convert: cut\.mmd: /],
       ['a.txt', /Which format is a\.txt\? Name it by --from: /],
       ['none.json', /none\.json: there is no such file or folder\./],

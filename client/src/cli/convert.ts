@@ -7,6 +7,7 @@ import {
   formatOf,
   formats,
   type Imported,
+  meanings,
   type ReadOptions,
 } from '../../../server/src/formats';
 import { scales } from '../../../server/src/formats/scale';
@@ -28,7 +29,7 @@ export const convert: Command = {
 How it was read, and what has no place in a map and is kept as a note, is said
 on standard error. FILE is - for standard input.
 
-Formats, by the ending of FILE:
+Formats, by the ending of FILE (of standard input, by how it begins):
 ${readable.map(({ name, extensions }) => `  ${name}: ${extensions.map(each => `.${each}`).join(', ')}`).join('\n')}`,
   flags: {
     output: {
@@ -46,11 +47,16 @@ ${readable.map(({ name, extensions }) => `  ${name}: ${extensions.map(each => `.
       choices: scales.map(({ id }) => id),
       about: 'The scale of its feelings, if the numbers do not tell.',
     },
+    columns: {
+      value: 'LIST',
+      about: `What the columns of a table are, by their order, with commas; nothing leaves one as its heading says: phase,touchpoint,,emotion. There are ${meanings.join(', ')}.`,
+    },
     force: { about: 'Replace files that exist.' },
   },
   examples: [
     'journey-map convert buying.mmd -o buying.journey.yaml',
-    'journey-map convert notes.md --from mermaid -o maps/',
+    'journey-map convert notes.md -o maps/',
+    'journey-map convert table.csv --columns stage,touchpoint,emotion -o table.journey.yaml',
   ],
   run: async given => {
     const { values, switches, operands } = given;
@@ -76,17 +82,28 @@ ${readable.map(({ name, extensions }) => `  ${name}: ${extensions.map(each => `.
 };
 
 /** What a file holds. Rejects with an `InputError` where that can't be read. */
-async function read(file: string, { values: { from, scale } }: Given): Promise<readonly Imported[]> {
-  const format = from ? readable.find(({ id }) => id === from) : formatOf(file);
-  if (!format?.read)
-    throw new UsageError(`Which format is ${file}? Name it by --from: ${readable.map(({ id }) => id).join(', ')}.`);
+async function read(file: string, { values: { from, scale, columns } }: Given): Promise<readonly Imported[]> {
   const bytes =
     file === '-' ? await readStdinBytes() : await readFile(file).catch(error => Promise.reject(atPath(file, error)));
+  const text = decodeText(new Uint8Array(bytes));
+  const format = from ? readable.find(({ id }) => id === from) : formatOf(file, file === '-' ? text : undefined);
+  if (!format?.read)
+    throw new UsageError(`Which format is ${file}? Name it by --from: ${readable.map(({ id }) => id).join(', ')}.`);
   const options = {
     ...(file === '-' ? {} : { fileName: basename(file) }),
+    ...(columns === undefined ? {} : { columns: columnsOf(columns) }),
     ...(scale ? { scale: scale as NonNullable<ReadOptions['scale']> } : {}),
   };
-  return parsed(format, decodeText(new Uint8Array(bytes)), options, file);
+  return parsed(format, text, options, file);
+}
+
+function columnsOf(list: string): NonNullable<ReadOptions['columns']> {
+  return list.split(',').map(each => {
+    const name = each.trim();
+    const meaning = meanings.find(known => known === name);
+    if (name !== '' && !meaning) throw new UsageError(`--columns ${list}: ${name} is none. See --help.`);
+    return meaning;
+  });
 }
 
 function parsed({ read: readAs }: Format, text: string, options: ReadOptions, file: string): readonly Imported[] {
