@@ -162,7 +162,8 @@ Kaufen;Bezahlt;Laden;1;"- financial: Versand; teuer
     assert.equal(
       text,
       `# Read from lampe.csv, a CSV table.
-# Columns: “Phase” is stage; “Aktion” is touchpoint; “Kanal” is channels; “Stimmung (1–5)” is emotion; “Schmerzpunkte” is pains; “Dauer” is takes; “Wetter” is lane.
+# Columns: “Phase” is stage; “Aktion” is touchpoint; “Kanal” is channels; “Stimmung (1–5)” is emotion; “Schmerzpunkte”
+#   is pains; “Dauer” is takes; “Wetter” is lane.
 journey: lampe
 
 channels:

@@ -132,7 +132,7 @@ describe('JSON of others', () => {
     );
     assert.deepEqual(
       notes.filter(({ kind }) => kind === 'unplaced').map(({ text }) => text),
-      ['kind: cjm', 'Maya, age: 41'],
+      ['kind: cjm', 'Maya, age: 41', 'Ids, positions and colours'],
     );
   });
 

@@ -176,8 +176,20 @@ function channelDraft(page: Page, channel: Channel): Draft {
   return more.size === 0 && isShort('channel', name, { name: [name] }) ? name : pairs(['name', name], ...more);
 }
 
-/** A line of a comment: in one line, without signs that would end it or turn it round. */
+/** Columns that a comment is broken at, as people break theirs. */
+const COMMENT_WIDTH = 118;
+
+/** A line of a comment, broken between words if it is long; without signs that would end it or turn it round. */
 function commentLine(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-  return line === '' ? '#' : `# ${line}`;
+  const plain = text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+  const lines: string[] = [];
+  let line = '#';
+  for (const word of plain.split(' ')) {
+    if (line.length + word.length >= COMMENT_WIDTH && line.trim() !== '#') {
+      lines.push(line);
+      line = '#  ';
+    }
+    line += ` ${word}`;
+  }
+  return [...lines, line.trimEnd()].join('\n');
 }

@@ -37,6 +37,12 @@ export function tableIn(value: Json): Found | undefined {
   return { rows: [...facts.filter(fact => fact[1] !== title).map(asRow), ...asTable(rows)], title };
 }
 
+/** True if a value has keys that only programs need: ids, places, colours. They are left out. */
+export function hasPlumbing(value: Json): boolean {
+  if (Array.isArray(value)) return value.some(hasPlumbing);
+  return isObject(value) && Object.entries(value).some(([key, each]) => ID.test(key) || hasPlumbing(each));
+}
+
 /** The object that holds the lists: the outer one, or what it wraps (`{ "journey": { … } }`). */
 function inner(value: Json): Json {
   if (!isObject(value) || listKey(value, /^(stage|phase|touchpoint)$/) !== undefined) return value;

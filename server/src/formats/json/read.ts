@@ -1,10 +1,10 @@
 /** JSON → journey maps: our own exactly, other people's as far as it goes. */
 import { slug } from '../../dialect/ids';
-import { FormatError, type Imported, plainText, type ReadOptions } from '../format';
+import { FormatError, type Imported, type Note, plainText, type ReadOptions } from '../format';
 import { add } from '../journey/page';
 import { writeJourney } from '../journey/write';
 import { readTable } from '../table/read';
-import { tableIn } from './foreign';
+import { hasPlumbing, tableIn } from './foreign';
 import { isObject, type Json, modelOf } from './own';
 import { format } from './write';
 
@@ -22,8 +22,12 @@ export function readJson(text: string, options: ReadOptions = {}): readonly Impo
     );
   const { rows, title } = found;
   const made = readTable(rows, { ...options, what: 'JSON', title });
+  const plumbing: Note[] = hasPlumbing(value) ? [{ kind: 'unplaced', text: 'Ids, positions and colours' }] : [];
   // The rows have no lines of their own.
-  return made.map(each => ({ ...each, notes: each.notes.map(({ kind, text: told }) => ({ kind, text: told })) }));
+  return made.map(each => ({
+    ...each,
+    notes: [...each.notes.map(({ kind, text: told }) => ({ kind, text: told })), ...plumbing],
+  }));
 }
 
 function readOwn(value: { readonly [key: string]: Json }, { fileName = 'JSON' }: ReadOptions): Imported {
