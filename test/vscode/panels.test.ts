@@ -75,6 +75,23 @@ describe('panels of previews', () => {
     );
   });
 
+  it('begin in the form of the setting, and turn to a figure by its command', async () => {
+    const settings = vscode.workspace.getConfiguration('journey');
+    await settings.update('preview.view', 'story', vscode.ConfigurationTarget.Global);
+    try {
+      await open('never-seen.journey.yaml', lamp);
+      await run('journey.showPreviewToSide');
+      await waitForPreview(`document.querySelector('svg.figure.story')`);
+      await run('journey.viewAsCircle');
+      await waitForPreview(`document.querySelector('svg.figure.circle')`);
+      await drawn(checkout, 'Pays at the checkout');
+      await run('journey.viewAsBoard');
+      await waitForPreview(`document.querySelector('svg.figure.board')`);
+    } finally {
+      await settings.update('preview.view', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('turn from map to table and back by commands', async () => {
     await open('lamp.journey.yaml', lamp);
     await run('journey.showPreviewToSide');
