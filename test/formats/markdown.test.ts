@@ -57,6 +57,12 @@ describe('a map as Markdown', () => {
     );
   });
 
+  it('holds names of lanes as text, too', () => {
+    const stages = lumo.stages.map(each => ({ ...each, extra: { risk: ['None'] } }));
+    const risky = writeMarkdown({ ...lumo, lanes: [{ id: 'risk', label: '<b>Risk</b> *' }], stages });
+    assert.ok(risky.includes('**\\<b\\>Risk\\</b\\> \\***\n\n- None'));
+  });
+
   it('is read again with its stages, touchpoints and feelings', async () => {
     const { map, notes } = await readOne(readMarkdown, text);
     const shape = (each: typeof map) => ({

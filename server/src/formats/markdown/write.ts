@@ -135,7 +135,7 @@ class Writer {
   stage(stage: Stage): string {
     const { key, name, phase, goal, touchpoints } = stage;
     const list = (heading: string, items: readonly string[]): string =>
-      items.length === 0 ? '' : `**${heading}**\n\n${items.map(item => `- ${plain(item)}`).join('\n')}`;
+      items.length === 0 ? '' : `**${plain(heading)}**\n\n${items.map(item => `- ${plain(item)}`).join('\n')}`;
     const lanes = this.#lanes.map(([id, label]) => list(label, textsIn(stage.extra, id)));
     return [
       `## ${plain(name)}`,
