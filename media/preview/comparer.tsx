@@ -6,7 +6,7 @@ import { ComparePage } from '../map/compare/page';
 import type { ViewOptions } from '../map/view/options';
 import type { Acts, State } from './scene';
 
-export interface ComparerProps extends Pick<State, 'highlighted' | 'selected' | 'others' | 'room'> {
+export interface ComparerProps extends Pick<State, 'highlighted' | 'selected' | 'others' | 'room' | 'scale'> {
   readonly map: JourneyMap;
   readonly options: ViewOptions;
   readonly acts: Acts;
@@ -24,7 +24,7 @@ export class Comparer extends Component<ComparerProps> {
     this.#ask();
   }
 
-  override render({ map, others, room, highlighted, selected }: ComparerProps) {
+  override render({ map, others, room, scale, highlighted, selected }: ComparerProps) {
     const choices = halfChoices(map, others?.maps ?? []);
     const chosen = this.#chosen;
     const [a, b] = chosen.map(id => halfOf(map, id, loadedOf(others, otherUri(id))));
@@ -34,7 +34,8 @@ export class Comparer extends Component<ComparerProps> {
         chosen={chosen}
         comparison={a && b && compare(a, b)}
         missing={this.#missing(chosen)}
-        width={Math.min(room, 1100) - 40}
+        width={Math.min(room / scale, 1100) - 40}
+        scale={scale}
         own={[otherUri(chosen[0]) === undefined, otherUri(chosen[1]) === undefined]}
         marked={{ highlighted, selected }}
         onChoose={(side, id) => this.#choose(side === 0 ? [id, chosen[1]] : [chosen[0], id])}

@@ -142,8 +142,17 @@ export function walkScene({ map, options }: Sight): Scene {
   return {
     data: walk,
     keys: new Set(elements.map(({ key }) => key)),
-    draw: ({ uri, highlighted, selected, acts, options: now }) => (
-      <Walker key={uri} walk={walk} map={map} options={now} acts={acts} highlighted={highlighted} selected={selected} />
+    draw: ({ uri, highlighted, selected, scale, acts, options: now }) => (
+      <Walker
+        key={uri}
+        scale={scale}
+        walk={walk}
+        map={map}
+        options={now}
+        acts={acts}
+        highlighted={highlighted}
+        selected={selected}
+      />
     ),
   };
 }
@@ -159,6 +168,6 @@ export function compareScene({ whole }: Sight): Scene {
   return {
     data: whole,
     keys: new Set(elements.map(({ key }) => key)),
-    draw: ({ marks: _, scale: __, ...state }) => <Comparer key={state.uri} map={whole} {...state} />,
+    draw: ({ marks: _, ...state }) => <Comparer key={state.uri} map={whole} {...state} />,
   };
 }

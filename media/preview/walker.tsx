@@ -17,7 +17,7 @@ import { WalkPage } from '../map/walk/walk';
 import type { Acts, State } from './scene';
 import { itemAt, type MapElement } from './walk';
 
-export interface WalkerProps extends Pick<State, 'highlighted' | 'selected'> {
+export interface WalkerProps extends Pick<State, 'highlighted' | 'selected' | 'scale'> {
   readonly walk: Walk;
   readonly map: JourneyMap;
   readonly options: ViewOptions;
@@ -67,7 +67,7 @@ export class Walker extends Component<WalkerProps, Way> {
       this.#base?.querySelector<HTMLElement>('.walk-on')?.focus();
   }
 
-  override render({ walk, map, options, highlighted, selected, acts }: WalkerProps, { path }: Way) {
+  override render({ walk, map, options, highlighted, selected, scale, acts }: WalkerProps, { path }: Way) {
     const { answered } = options;
     return (
       <div
@@ -83,6 +83,7 @@ export class Walker extends Component<WalkerProps, Way> {
           questions={questionsOf(map)}
           answered={answered}
           marked={{ highlighted, selected }}
+          scale={scale}
           onGo={to => this.#go([...path, to ?? theEnd])}
           onBack={() => this.#go(path.slice(0, -1))}
           onStage={key => this.#goTo(stepOfKey(walk, key))}

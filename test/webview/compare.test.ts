@@ -88,6 +88,13 @@ describe('The comparison in the preview', () => {
     await preview.page.locator('.is-highlighted', { hasText: 'NPS' }).waitFor();
   });
 
+  it('has words and a plot as large as they are asked to be', async () => {
+    await open({ width: 700 });
+    await preview.page.keyboard.press('+');
+    await preview.until(`document.querySelector('.compare h1').getBoundingClientRect().height > 32`);
+    assert.equal(await preview.read(`document.querySelector('.scroller').scrollWidth <= 700`), true);
+  });
+
   it('says what to do where there is nothing to compare', async () => {
     await open({}, plainMap(2, 1));
     await preview.send({ ...others, maps: [], loaded: [] });

@@ -115,6 +115,15 @@ describe('The walk in the preview', () => {
     assert.equal(await preview.page.getByRole('checkbox', { checked: true }).count(), 1);
   });
 
+  it('has words as large as they are asked to be', async () => {
+    await open({ width: 600 });
+    const height = () => preview.read<number>(`document.querySelector('h1 .item').getBoundingClientRect().height`);
+    const before = await height();
+    await press('+');
+    await preview.until(`document.querySelector('h1 .item').getBoundingClientRect().height > ${before * 1.1}`);
+    assert.equal(await preview.read(`document.querySelector('.scroller').scrollWidth <= 600`), true);
+  });
+
   it('moves nothing for those who want less motion', async () => {
     await open();
     const animation = `getComputedStyle(document.querySelector('.walk-step')).animationName`;

@@ -18,15 +18,17 @@ export interface ComparePageProps {
   /** Which of the two is the map at hand, so that its elements can be pointed at. */
   readonly own: readonly [boolean, boolean];
   readonly marked: Marked;
+  /** 1 for words of the usual size. */
+  readonly scale?: number;
   readonly onChoose: (side: 0 | 1, id: HalfId) => void;
   readonly onSwap: () => void;
 }
 
 /** Two maps, two personas, or what is and what should be, side by side: what differs is said in words, stage by stage. */
 export function ComparePage(props: ComparePageProps) {
-  const { comparison, missing, width } = props;
+  const { comparison, missing, width, scale = 1 } = props;
   return (
-    <section class="journey-map compare" aria-label="Comparison">
+    <section class="journey-map compare" aria-label="Comparison" style={{ zoom: scale }}>
       <h1>What differs</h1>
       <Choosing {...props} />
       {comparison ? (

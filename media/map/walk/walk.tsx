@@ -18,6 +18,8 @@ export interface WalkPageProps {
   /** Ids of the questions that are answered. */
   readonly answered: readonly string[];
   readonly marked: Marked;
+  /** 1 for words of the usual size. */
+  readonly scale?: number;
   readonly onGo: (to: string | undefined) => void;
   readonly onBack: () => void;
   readonly onStage: (key: string) => void;
@@ -28,9 +30,9 @@ export interface WalkPageProps {
 
 /** A journey through the customer's eyes: one touchpoint at a time, in the first person. */
 export function WalkPage(props: WalkPageProps) {
-  const { walk, step, path, lived } = props;
+  const { walk, step, path, lived, scale = 1 } = props;
   return (
-    <section class="journey-map walk" aria-label={`Walk through ${printable(walk.title)}`}>
+    <section class="journey-map walk" aria-label={`Walk through ${printable(walk.title)}`} style={{ zoom: scale }}>
       <Who {...props} />
       {walk.first === undefined ? (
         <p class="walk-empty">There is nothing to walk through yet: no stage that is shown has a touchpoint.</p>
