@@ -26,6 +26,7 @@ import {
   type Located,
   type LocateParams,
   locateRequest,
+  type ModelAnswer,
   type ModelChange,
   type ModelParams,
   type ModelResult,
@@ -49,6 +50,7 @@ import { crashBudget } from './crash-budget';
 import { fileName, findFiles, journeyEditor, journeyFiles, languageId } from './documents';
 import { goToCommand } from './go-to';
 import { History, showChangesCommand } from './history';
+import { Models } from './models';
 import { readFile } from './read-file';
 import { showReferencesCommand } from './references';
 
@@ -70,6 +72,8 @@ export class LanguageServer implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #history: History;
   readonly #watcher = vscode.workspace.createFileSystemWatcher(journeyFiles);
+  readonly #models = new Models();
+  readonly #closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#models.forget(uri.toString()));
   readonly #modelChanged = new vscode.EventEmitter<ModelChange>();
   readonly #portfolioChanged = new vscode.EventEmitter<void>();
   readonly #healthChanged = new vscode.EventEmitter<Health>();
@@ -135,7 +139,10 @@ export class LanguageServer implements vscode.Disposable {
 
   /** Null if the server has no such document open. */
   model(uri: vscode.Uri): Promise<ModelResult | null> {
-    return this.#request<ModelParams, ModelResult | null>(modelRequest, { uri: uri.toString() });
+    const params: ModelParams = { uri: uri.toString() };
+    return this.#models.ask(params.uri, since =>
+      this.#request<ModelParams, ModelAnswer | null>(modelRequest, since === undefined ? params : { ...params, since }),
+    );
   }
 
   /** Null if the element is gone. */
@@ -187,6 +194,7 @@ export class LanguageServer implements vscode.Disposable {
 
   dispose(): void {
     this.#watcher.dispose();
+    this.#closed.dispose();
     this.#history.dispose();
     this.#modelChanged.dispose();
     this.#portfolioChanged.dispose();
@@ -271,6 +279,7 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   #setHealth(health: Health): void {
+    if (health.state !== 'running') this.#models.forget();
     this.#health = health;
     this.#healthChanged.fire(health);
   }

@@ -33,6 +33,8 @@ export function isToWebview(value: unknown): value is ToWebview {
         (value.broken === undefined || (isFields(value.broken) && typeof value.broken.message === 'string')) &&
         Array.isArray(value.marks)
       );
+    case 'modelDelta':
+      return [value.stamp, value.since].every(Number.isInteger) && (value.delta === null || isFields(value.delta));
     case 'highlight':
       return (value.key === null || typeof value.key === 'string') && typeof value.reveal === 'boolean';
     case 'card':

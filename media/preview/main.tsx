@@ -2,6 +2,7 @@ import { readData } from '../export/page/data';
 import { openPage } from '../export/page/open';
 import { PreviewApp } from './app';
 import { firstState, isPreviewState, isToWebview, mended } from './guard';
+import { Inbox } from './inbox';
 import { PanelHost, type WebviewApi } from './panel-host';
 import { paintFor } from './picture';
 
@@ -17,11 +18,14 @@ function openPanel(root: HTMLElement): void {
   const host = new PanelHost(api);
   host.lock(state.locked === true);
   const app = new PreviewApp(root, host, state);
+  const inbox = new Inbox();
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isToWebview(data)) return;
-    if (data.type === 'lock') host.lock(data.locked);
-    else if (data.type === 'paint') void paintFor(host, data);
-    else app.receive(data);
+    if (data.type === 'lock') return host.lock(data.locked);
+    if (data.type === 'paint') return void paintFor(host, data);
+    const message = data.type === 'model' || data.type === 'modelDelta' ? inbox.model(data) : data;
+    if (message) app.receive(message);
+    else host.postMessage({ type: 'ready' });
   });
 }
 

@@ -3,20 +3,30 @@
  * (`isToWebview`, `isFromWebview` beside their users) and drop what is for another document.
  */
 import type { Intent } from '../../server/src/intents';
+import type { Delta } from '../../server/src/model/delta';
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken, Card, Mark, ReviewFixParams } from '../../server/src/protocol';
 import type { ViewOptions } from '../map/view/options';
 import type { Picture } from './canvas';
 
 export type ToWebview =
-  /** Draw this. `version` is the document's. */
+  /** Draw this. `version` is the document's, `stamp` counts what this page was sent. */
   | {
       readonly type: 'model';
       readonly uri: string;
+      readonly stamp?: number;
       readonly version: number;
       readonly map: JourneyMap | null;
       readonly broken?: Broken;
       readonly marks: readonly Mark[];
+    }
+  /** Draw what this makes of the model with the stamp `since`: of what is in that message beside the stamps (null: the same). */
+  | {
+      readonly type: 'modelDelta';
+      readonly uri: string;
+      readonly stamp: number;
+      readonly since: number;
+      readonly delta: Delta | null;
     }
   /** The text cursor is in this element (null: in none that is drawn). `reveal`: scroll it into view if it is not. */
   | { readonly type: 'highlight'; readonly uri: string; readonly key: string | null; readonly reveal: boolean }
@@ -44,8 +54,8 @@ export type ToWebview =
   /** The server does not answer: say so over the last drawing. */
   | { readonly type: 'stopped'; readonly uri: string; readonly message: string };
 
-/** What concerns what the page shows, and not the panel around it. */
-export type ToPage = Exclude<ToWebview, { readonly type: 'lock' | 'paint' }>;
+/** What concerns what the page shows, and not the panel around it, as a whole. */
+export type ToPage = Exclude<ToWebview, { readonly type: 'lock' | 'paint' | 'modelDelta' }>;
 
 /** Other maps of the workspace. */
 export interface Others {
@@ -62,7 +72,7 @@ export interface Aim {
 }
 
 export type FromWebview =
-  /** The page is up and wants the model. */
+  /** The page is up, or has lost track, and wants the model. */
   | { readonly type: 'ready' }
   /** The person chose this element, or this part of it: show its line. */
   | ({ readonly type: 'reveal' } & Aim)

@@ -4,10 +4,11 @@
  */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Intent } from './intents';
+import type { Delta } from './model/delta';
 import type { Evidence, JourneyMap, Review as MapReview } from './model/map';
 import type { Reading } from './rules/rule';
 
-/** Client → server: the newest drawable map of a document. `ModelParams` → `ModelResult`, or null if it is not open. */
+/** Client → server: the newest drawable map of a document. `ModelParams` → `ModelAnswer`, or null if it is not open. */
 export const modelRequest = 'journey/model';
 /** Server → client: the map of a document changed (its text, a library, or a setting). `ModelChange`. */
 export const modelChanged = 'journey/didChangeModel';
@@ -69,6 +70,19 @@ export interface InitializationOptions {
 
 export interface ModelParams {
   readonly uri: string;
+  /** `stamp` of an answer that the client has: what is as it was there is not sent again. Without it all is sent. */
+  readonly since?: number;
+}
+
+/** A whole model, or what makes one out of that of an earlier answer. */
+export type ModelAnswer = (ModelResult & { readonly stamp: number }) | ModelDelta;
+
+export interface ModelDelta {
+  readonly stamp: number;
+  /** The `stamp` of that earlier answer: the one that was asked for. */
+  readonly since: number;
+  /** From its `ModelResult` to the one of this answer; null if they say the same. */
+  readonly delta: Delta | null;
 }
 
 export interface ModelChange {

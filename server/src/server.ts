@@ -32,7 +32,6 @@ import { documentSymbols, flatSymbols } from './features/symbols';
 import { Findings } from './findings';
 import { History } from './history';
 import { Knowledge } from './knowledge';
-import type { JourneyMap } from './model/map';
 import { type Snapshot, Store } from './model/store';
 import { navigationCapabilities, serveNavigation } from './navigation';
 import { servePortfolio } from './portfolio';
@@ -42,9 +41,9 @@ import {
   historyChanged,
   type LocateParams,
   locateRequest,
+  type ModelAnswer,
   type ModelChange,
   type ModelParams,
-  type ModelResult,
   modelChanged,
   modelRequest,
   readFileRequest,
@@ -52,6 +51,7 @@ import {
 import { readingCapabilities, serveReading } from './reading';
 import { serveReview } from './reviewing';
 import { ruleOf } from './rules/registry';
+import { SentModels } from './sent-models';
 import { Settings } from './settings';
 import { WorkspaceFiles } from './workspace';
 import { serveWorkspaceDiagnostics } from './workspace-diagnostics';
@@ -78,7 +78,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const history = new History(connection);
   const knowledge = new Knowledge({ store, files, history, readFile });
   const findings = new Findings(settings, history, environment.today, settle);
-  const drawn = new Map<string, JourneyMap>();
+  const models = new SentModels();
   const stale = new Set<string>();
   let telling = false;
 
@@ -196,7 +196,7 @@ export function startServer(connection: Connection, environment: Environment): v
     findings.forget(uri);
     history.forget(uri);
     reading.closed(uri);
-    drawn.delete(uri);
+    models.forget(uri);
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
@@ -269,12 +269,13 @@ export function startServer(connection: Connection, environment: Environment): v
     history.forget();
     for (const uri of documents.keys()) settle(uri);
   });
-  connection.onRequest(modelRequest, ({ uri }: ModelParams, token: CancellationToken) =>
-    on<ModelResult | null>(uri, token, null, async snapshot => {
-      const result = previewModel(snapshot, await findings.now(snapshot), environment.today(), drawn.get(uri) ?? null);
-      if (result.map) drawn.set(uri, result.map);
-      return result;
-    }),
+  connection.onRequest<ModelAnswer | null, void>(
+    modelRequest,
+    ({ uri, since }: ModelParams, token: CancellationToken) =>
+      on<ModelAnswer | null>(uri, token, null, async snapshot => {
+        const result = previewModel(snapshot, await findings.now(snapshot), environment.today(), models.lastMap(uri));
+        return models.answer(uri, result, since);
+      }),
   );
   connection.onRequest(locateRequest, ({ uri, key, part }: LocateParams, token: CancellationToken) =>
     on(uri, token, null, snapshot => locate(snapshot, key, part, documentOf)),

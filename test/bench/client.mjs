@@ -107,8 +107,8 @@ class Client {
   }
 
   /** Asks something that takes the bare URI. */
-  ask(method) {
-    return this.#connection.sendRequest(method, { uri: this.#uri });
+  ask(method, more = {}) {
+    return this.#connection.sendRequest(method, { uri: this.#uri, ...more });
   }
 
   on(method, handler) {

@@ -45,8 +45,9 @@ export async function measurePreview(browser, text) {
       const model = await models.next();
       const server = performance.now() - began;
       const serverWork = before === undefined ? undefined : client.processorTime() - before;
-      touchpoints = model.map.stages.flatMap(stage => stage.touchpoints).length;
-      await page.evaluate(hold, JSON.stringify({ type: 'model', uri, ...model }));
+      if (model.map) touchpoints = model.map.stages.flatMap(stage => stage.touchpoints).length;
+      const type = model.map ? 'model' : 'modelDelta';
+      await page.evaluate(hold, JSON.stringify({ type, uri, ...model }));
       const drawn = await work(() => page.evaluate(drawNext));
       await client.diagnostics();
       if (round < 0) continue;
@@ -81,9 +82,10 @@ export async function workOf(page) {
   };
 }
 
-/** Models as the panel gets them: the server tells of a change, and is asked. */
+/** Models as the panel gets them: the server tells of a change, and is asked for what is new. */
 function modelsOf(client) {
   let tell = () => {};
+  let since;
   client.on('journey/didChangeModel', ({ version }) => {
     if (version === client.version) tell();
   });
@@ -92,7 +94,9 @@ function modelsOf(client) {
       await new Promise(resolve => {
         tell = resolve;
       });
-      return client.ask('journey/model');
+      const model = await client.ask('journey/model', since === undefined ? {} : { since });
+      since = model.stamp;
+      return model;
     },
   };
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { CompletionList, Diagnostic } from 'vscode-languageserver/node';
-import type { Located, ModelChange, ModelResult } from '../../server/src/protocol';
+import { applied } from '../../server/src/model/delta';
+import type { Located, ModelAnswer, ModelChange, ModelDelta, ModelResult } from '../../server/src/protocol';
 import { type Client, startClient } from '../support/client';
 
 const uri = 'file:///maps/lamp.journey.yaml';
@@ -169,6 +170,24 @@ describe('the server over the protocol', () => {
       assert.equal(broken.broken?.range.start.line, 13);
       client.replace(uri, '"Pays', 'Pays');
       assert.equal((await client.request<ModelResult>('journey/model', { uri })).broken, undefined);
+    });
+
+    it('is sent what is new alone, by those who ask for that', async () => {
+      client = await startClient();
+      client.open(uri, MAP);
+      const ask = (since?: number) => client.request<ModelAnswer>('journey/model', { uri, since });
+      const first = (await ask()) as ModelResult & { readonly stamp: number };
+      client.replace(uri, 'touch: Pays', 'touch: Pays at once');
+      const next = (await ask(first.stamp)) as ModelDelta;
+      assert.ok(JSON.stringify(next).length < 500, JSON.stringify(next));
+      assert.ok(next.delta);
+      const { stamp: _, ...before } = first;
+      const { stamp, ...whole } = (await ask()) as ModelResult & { readonly stamp: number };
+      assert.deepEqual(applied(before, next.delta), whole);
+      assert.deepEqual(await ask(stamp), { stamp, since: stamp, delta: null });
+      // Another preview, which has not asked for a while; and one of a server that was there before.
+      assert.equal(((await ask(first.stamp)) as ModelDelta).since, first.stamp);
+      assert.deepEqual(((await ask(99)) as ModelResult).map, whole.map);
     });
 
     it('finds the way from elements to the text and back', async () => {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Browser } from 'playwright-core';
+import { deltaOf } from '../../server/src/model/delta';
 import { journey, lumo, plainMap, stage, touchpoint } from '../map/fixtures';
 import { launch } from './browser';
 import { type Options, PreviewPage, uri } from './preview-page';
@@ -66,6 +67,18 @@ describe('The preview in a browser', () => {
       { type: 'model', uri: ${JSON.stringify(uri)}, version: at + 1, map: { ...${JSON.stringify(journey())}, title }, marks: [] }, '*'))`);
     await preview.until(`window.sent.some(({ version }) => version === 3)`);
     assert.match((await preview.item('journey').textContent()) ?? '', /C/);
+  });
+
+  it('draws from what is new in a model, and asks for all of it once it has lost track', async () => {
+    await open();
+    await preview.show(lumo, { stamp: 1 });
+    const delta = deltaOf({ version: 1, map: lumo }, { version: 2, map: { ...lumo, title: 'Renamed' } });
+    await preview.send({ type: 'modelDelta', uri, stamp: 2, since: 1, delta });
+    await preview.until(`window.sent.some(({ type, version }) => type === 'drawn' && version === 2)`);
+    assert.equal(await preview.item('journey').textContent(), 'Renamed');
+    assert.equal(await preview.page.locator('.item.stage').count(), 4);
+    await preview.send({ type: 'modelDelta', uri, stamp: 9, since: 8, delta: null });
+    await preview.until(`window.sent.filter(({ type }) => type === 'ready').length === 2`);
   });
 
   it('keeps the last good drawing while the text is broken, names the problem and leads to it', async () => {

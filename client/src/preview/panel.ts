@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { plainOptions, toViewOptions, type ViewOptions } from '../../../media/map/view/options';
 import type { Picture } from '../../../media/preview/canvas';
 import type { FirstState, FromWebview, ToWebview } from '../../../media/preview/messages';
-import type { Broken } from '../../../server/src/protocol';
+import { deltaOf } from '../../../server/src/model/delta';
+import type { Broken, ModelResult } from '../../../server/src/protocol';
 import { coalesce } from '../coalesce';
 import { editorOf, fileName, openDocument, showText } from '../documents';
 import { applyFix } from '../fix';
@@ -45,6 +46,9 @@ export class PreviewPanel implements vscode.Disposable {
   #ready = false;
   #cursor: Cursor | undefined;
   #broken: Broken | undefined;
+  /** The model that the page has, and how many it was sent. */
+  #had: ModelResult | undefined;
+  #stamp = 0;
   #going: Promise<void> = Promise.resolve();
   /** URIs of the maps that the page compares with; undefined while it does not compare. */
   #compared: readonly string[] | undefined;
@@ -136,6 +140,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#broken = undefined;
     this.#compared = undefined;
     this.#turnTo = undefined;
+    this.#had = undefined;
     this.#entitle();
     void this.catchUp();
   }
@@ -260,8 +265,17 @@ export class PreviewPanel implements vscode.Disposable {
     const model = await server.model(uri);
     if (!model || !this.#shows(uri)) return;
     this.#broken = model.broken;
-    const map = model.map && withPictures(model.map, this.#panel.webview);
-    this.#post({ ...model, map, type: 'model', uri: uri.toString() });
+    this.#postModel(model);
+  }
+
+  /** Sends a model, or what is new in it to a page that has an earlier one. */
+  #postModel(result: ModelResult): void {
+    const uri = this.#uri.toString();
+    const model = { ...result, map: result.map && withPictures(result.map, this.#panel.webview) };
+    const [had, since, stamp] = [this.#had, this.#stamp, ++this.#stamp];
+    this.#had = model;
+    if (!had) this.#post({ ...model, type: 'model', uri, stamp });
+    else this.#post({ type: 'modelDelta', uri, stamp, since, delta: deltaOf(had, model) ?? null });
   }
 
   async #sendOthers(): Promise<void> {
@@ -305,6 +319,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (message.type === 'ready') {
       this.#ready = true;
       this.#compared = undefined;
+      this.#had = undefined;
       this.#postLock();
       this.#painting.arrived();
       await this.catchUp();
