@@ -2,6 +2,7 @@
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isObject(a) || !isObject(b)) return false;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => same(item, b[at]));
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   for (const key of keys) if (!same(a[key], b[key])) return false;
@@ -16,6 +17,7 @@ export function keep<T>(before: unknown, after: T): T;
 export function keep(before: unknown, after: unknown): unknown {
   if (before === after || !isObject(before) || !isObject(after)) return after;
   if (Array.isArray(before) !== Array.isArray(after)) return after;
+  if (Array.isArray(before) && Array.isArray(after)) return keepItems(before, after);
   const keys = Object.keys(after);
   let alike = keys.length === Object.keys(before).length;
   const kept = keys.map(key => {
@@ -23,9 +25,17 @@ export function keep(before: unknown, after: unknown): unknown {
     alike &&= value === before[key] && Object.hasOwn(before, key);
     return value;
   });
-  if (alike) return before;
-  if (Array.isArray(after)) return kept.length === after.length ? kept : after;
-  return Object.fromEntries(keys.map((key, at) => [key, kept[at]]));
+  return alike ? before : Object.fromEntries(keys.map((key, at) => [key, kept[at]]));
+}
+
+function keepItems(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  let alike = before.length === after.length;
+  const kept = Array.from(after, (item, at) => {
+    const value = keep(before[at], item);
+    alike &&= value === before[at];
+    return value;
+  });
+  return alike ? before : kept;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

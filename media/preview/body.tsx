@@ -1,8 +1,8 @@
 import { Component, type ComponentChildren } from 'preact';
 import type { Box } from '../map/block';
-import { type Drawer, groupOf, Hint, isHead, LaneGround, PiecesDrawing } from '../map/drawing';
+import { type Drawer, type Ends, groupOf, Hint, isHead, LaneGround, PiecesDrawing } from '../map/drawing';
 import { round } from '../map/drawing/parts';
-import type { MapLayout } from '../map/layout';
+import type { LaneLayout, MapLayout } from '../map/layout';
 import { type Tile, tilesOf } from '../map/layout/tiles';
 import { same } from '../map/same';
 import { placed } from './placed';
@@ -17,31 +17,19 @@ export interface BodyProps {
  * found, walked to and read out, but is neither laid out nor painted (`sheet.css`). At another scale, no tile is drawn anew.
  */
 export function Body({ layout, draw }: BodyProps) {
-  const { width, height, hint, lanes } = layout;
+  const { width, height, left, right, hint, lanes } = layout;
   return (
     <div class="layer body" style={placed({ width, height })}>
       {lanes
         .filter(lane => !isHead(lane))
         .map(lane => (
-          <div key={lane.id} style={placed({ y: lane.y, height: lane.height })} {...groupOf(lane)}>
-            <View box={{ x: 0, y: 0, width, height: lane.height }}>
-              <LaneGround lane={lane} layout={layout} />
-            </View>
-            {tilesOf(lane).map(group => (
-              <div key={group.id} class="tile" style={placed(group)}>
-                {group.tiles.map(tile => (
-                  <TileDrawing
-                    key={tile.id}
-                    tile={tile}
-                    x={tile.x - group.x}
-                    y={tile.y - group.y}
-                    state={draw.state(tile.pieces.items)}
-                    draw={draw}
-                  />
-                ))}
-              </div>
-            ))}
-          </div>
+          <LaneBody
+            key={lane.id}
+            lane={lane}
+            ends={{ left, right, width }}
+            state={draw.state(lane.items)}
+            draw={draw}
+          />
         ))}
       {hint ? (
         <View box={{ x: 0, y: 0, width, height }}>
@@ -50,6 +38,46 @@ export function Body({ layout, draw }: BodyProps) {
       ) : null}
     </div>
   );
+}
+
+interface LaneProps {
+  readonly lane: LaneLayout;
+  readonly ends: Ends;
+  readonly state: unknown;
+  readonly draw: Drawer;
+}
+
+/** A lane is gone through anew only if it was laid out anew or lies elsewhere, or something in it has another state. */
+class LaneBody extends Component<LaneProps> {
+  override shouldComponentUpdate({ draw: _, lane, ...next }: LaneProps): boolean {
+    const { draw: __, lane: shown, ...now } = this.props;
+    return lane !== shown || !same(next, now);
+  }
+
+  override render({ lane, ends, draw }: LaneProps) {
+    const { y, height } = lane;
+    return (
+      <div style={placed({ y, height })} {...groupOf(lane)}>
+        <View box={{ x: 0, y: 0, width: ends.width, height }}>
+          <LaneGround lane={lane} ends={ends} />
+        </View>
+        {tilesOf(lane).map(group => (
+          <div key={group.id} class="tile" style={placed(group)}>
+            {group.tiles.map(tile => (
+              <TileDrawing
+                key={tile.id}
+                tile={tile}
+                x={tile.x - group.x}
+                y={tile.y - group.y}
+                state={draw.state(tile.pieces.items)}
+                draw={draw}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    );
+  }
 }
 
 interface TileProps {

@@ -26,10 +26,16 @@ export function laneBeside(root: Element, name: SVGElement, by: 1 | -1): SVGElem
   return names[names.indexOf(name) + by];
 }
 
+/** At which name the Tab key stops in a page. */
+const stopIn = new WeakMap<Element, SVGElement>();
+
 /** Lets the Tab key stop at the name of one lane: the wanted one, else where it stopped, else the first. */
 export function setLaneStop(root: Element, wanted?: SVGElement): void {
+  const last = stopIn.get(root);
+  if (last && (wanted ?? last) === last && root.contains(last)) return;
   const names = [...root.querySelectorAll<SVGElement>(laneSelector)];
   const stop = wanted ?? names.find(name => name.getAttribute('tabindex') === '0') ?? names[0];
+  if (stop) stopIn.set(root, stop);
   for (const name of names) {
     const tab = name === stop ? '0' : '-1';
     if (name.getAttribute('tabindex') !== tab) name.setAttribute('tabindex', tab);

@@ -59,12 +59,18 @@ export function firstItem(root: ParentNode, key: string): MapElement | undefined
   return root.querySelector<MapElement>(`${itemSelector}[data-key="${CSS.escape(key)}"]`) ?? undefined;
 }
 
+/** Where the Tab key stops in a page. */
+const stopIn = new WeakMap<Element, MapElement>();
+
 /** Lets the Tab key stop at one element of the drawing: the given one, else where it stopped, else the first. */
 export function setStop(root: Element, wanted?: MapElement): void {
+  const last = stopIn.get(root);
+  if (last && (wanted ?? last) === last && root.contains(last) && last.getAttribute('tabindex') === '0') return;
   const stops = root.querySelectorAll<MapElement>(`${itemSelector}[tabindex="0"]`);
   const stop = wanted ?? stops[0] ?? root.querySelector<MapElement>(itemSelector);
   for (const item of stops) if (item !== stop) item.setAttribute('tabindex', '-1');
   if (stop && stop.getAttribute('tabindex') !== '0') stop.setAttribute('tabindex', '0');
+  if (stop) stopIn.set(root, stop);
 }
 
 function items(root: ParentNode): MapElement[] {

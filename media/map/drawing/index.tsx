@@ -91,8 +91,9 @@ export function itemDrawer({
     state(items) {
       const own = firstByKey(items);
       const here = (key: string | undefined) => (key !== undefined && own.has(key) ? key : undefined);
-      const shown = [...own].filter(([key, item]) => marked.has(key) && first.get(key) === item);
-      return [live, here(highlighted), here(selected), shown.map(([key]) => [key, marked.get(key)])];
+      const fewer: ReadonlyMap<string, unknown> = marked.size < own.size ? marked : own;
+      const shown = [...fewer.keys()].filter(key => marked.has(key) && own.has(key) && own.get(key) === first.get(key));
+      return [live, here(highlighted), here(selected), shown.map(key => [key, marked.get(key)])];
     },
   };
 }
@@ -129,7 +130,7 @@ export function Lanes({ layout, draw }: PartProps) {
         .filter(lane => !isHead(lane))
         .map(lane => (
           <g key={lane.id} transform={`translate(0 ${round(lane.y)})`} {...groupOf(lane)}>
-            <LaneGround lane={lane} layout={layout} />
+            <LaneGround lane={lane} ends={layout} />
             {tilesOf(lane)
               .flatMap(({ tiles }) => tiles)
               .map(({ id, pieces }) => (
@@ -147,15 +148,12 @@ export function groupOf({ id, label }: LaneLayout) {
   return { class: `lane lane-${id}`, 'data-lane': id, ...spoken(label) } as const;
 }
 
+/** Where the map ends, and its stages begin and end. */
+export type Ends = Pick<MapLayout, 'left' | 'right' | 'width'>;
+
 /** What goes through a lane from end to end, and how much is in it if it is folded. */
-export function LaneGround({
-  lane: { curve, counts },
-  layout,
-}: {
-  readonly lane: LaneLayout;
-  readonly layout: MapLayout;
-}) {
-  const { left, right, width } = layout;
+export function LaneGround({ lane: { curve, counts }, ends }: { readonly lane: LaneLayout; readonly ends: Ends }) {
+  const { left, right, width } = ends;
   return (
     <>
       <path class="rule" d={`M${margin} 0H${round(width - margin)}`} />

@@ -37,23 +37,15 @@ const tailMax = 96;
 export function layoutColumns(view: MapView, room: number, type: Typesetter, spacing: Spacing): Columns {
   const left = margin + laneNameWidth;
   const tail = tailWidth(view, type, spacing);
-  const least = view.stages.map(stage => leastWidth(stage, type, spacing));
+  const least = view.stages.map(stage => leastOf(stage, type, spacing));
   const gaps = stageGap * Math.max(0, view.stages.length - 1);
-  const spare = Math.max(0, room - margin - tail - left - gaps - sum(least));
+  const spare = Math.max(0, room - margin - tail - left - gaps - sum(least.map(({ stage }) => stage)));
   const weights = view.stages.map(({ slots }) => Math.max(1, slots.length) + 0.5);
   const share = spare / Math.max(1, sum(weights));
   let x = left;
-  const stages = view.stages.map(({ slots }, index): Column => {
-    const width = Math.floor((least[index] ?? 0) + share * (weights[index] ?? 0));
-    const column = {
-      x,
-      width,
-      slots: slotsOf(
-        x,
-        width,
-        slots.map(text => slotWidth(text, type, spacing)),
-      ),
-    };
+  const stages = least.map(({ stage, slots }, index): Column => {
+    const width = Math.floor(stage + share * (weights[index] ?? 0));
+    const column = { x, width, slots: slotsOf(x, width, slots) };
     x += width + stageGap;
     return column;
   });
@@ -65,10 +57,24 @@ function sum(all: readonly number[]): number {
   return all.reduce((total, each) => total + each, 0);
 }
 
-function leastWidth({ name, slots }: StageView, type: Typesetter, spacing: Spacing): number {
-  const label = Math.min(nameMax, type.width(name, 'heading')) + 3 * notch + 8;
-  const cards = sum(slots.map(text => slotWidth(text, type, spacing))) + (slots.length - 1) * slotGap;
-  return Math.max(cards, spacing.stageMin, label);
+/** The least widths of a stage and of the columns of its touchpoints. */
+interface Least {
+  readonly stage: number;
+  readonly slots: readonly number[];
+}
+
+/** What each stage needed last: at a keystroke all but one are as they were. */
+const known = new WeakMap<StageView, { readonly type: Typesetter; readonly spacing: Spacing; readonly least: Least }>();
+
+function leastOf(stage: StageView, type: Typesetter, spacing: Spacing): Least {
+  const last = known.get(stage);
+  if (last?.type === type && last.spacing === spacing) return last.least;
+  const slots = stage.slots.map(text => slotWidth(text, type, spacing));
+  const label = Math.min(nameMax, type.width(stage.name, 'heading')) + 3 * notch + 8;
+  const cards = sum(slots) + (slots.length - 1) * slotGap;
+  const least = { stage: Math.max(cards, spacing.stageMin, label), slots };
+  known.set(stage, { type, spacing, least });
+  return least;
 }
 
 function slotWidth(text: string, type: Typesetter, { slotMin, slotMax }: Spacing): number {

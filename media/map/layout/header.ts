@@ -1,4 +1,5 @@
 import { avatarRadius as avatar, type Block, type Item, type Part } from '../block';
+import { same } from '../same';
 import { isRightToLeft, type TextStyleName, type Typesetter, textStyles } from '../text';
 import type { FactsLane, FactView, HeaderView, MapView, PersonaView } from '../view/types';
 import { type Columns, margin } from './columns';
@@ -22,8 +23,20 @@ const gap = 10;
 const factGap = 20;
 const chipHeight = 22;
 
+/** The header as it was set last. */
+const known = new WeakMap<HeaderView, { readonly on: readonly unknown[]; readonly made: HeaderLayout }>();
+
 /** Title, state and aims, and whom the map is about; as low as it gets without crowding: the curve shall be in sight. */
 export function layoutHeader(view: MapView, room: number, type: Typesetter): HeaderLayout {
+  const on = [view.title, room, type];
+  const last = known.get(view.header);
+  if (last && same(last.on, on)) return last.made;
+  const made = lowest(view, room, type);
+  known.set(view.header, { on, made });
+  return made;
+}
+
+function lowest(view: MapView, room: number, type: Typesetter): HeaderLayout {
   const width = room - 2 * margin;
   const most = Math.min(view.header.personas.length, Math.floor((width - leftMin) / (personaMin + gap)));
   const ways = Array.from({ length: Math.max(0, most) + 1 }, (_, beside) => layoutUpper(view, width, beside, type));

@@ -22,6 +22,10 @@ interface Ground {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** What each point came to, and what that depended on: at a keystroke, the points of other stages say what they said. */
+const known = new WeakMap<CurvePoint, { readonly on: readonly unknown[]; readonly view: PointView }>();
+const sourcesIn = new WeakMap<JourneyMap['sources'], ReadonlyMap<string, string>>();
+
 /** The feelings along the way: one curve for each persona that has its own. */
 export function curveLane(map: JourneyMap, { pressure = false, feelings }: ViewOptions): CurveLane {
   const ground = groundOf(map);
@@ -60,7 +64,16 @@ function groundOf(map: JourneyMap): Ground {
       for (const { to, when } of next) if (!branches.has(to)) branches.set(to, { from: key, when: when ?? '' });
     });
   });
-  return { stops, branches, sources: new Map(map.sources.map(source => [source.id, sourceWords(source)])) };
+  return { stops, branches, sources: sourcesOf(map) };
+}
+
+/** Sources by their ids, in words: the same as before for the same sources. */
+function sourcesOf({ sources }: JourneyMap): ReadonlyMap<string, string> {
+  const last = sourcesIn.get(sources);
+  if (last) return last;
+  const words = new Map(sources.map(source => [source.id, sourceWords(source)]));
+  sourcesIn.set(sources, words);
+  return words;
 }
 
 /** `Post-purchase survey (10 Mar 2026, n 412)`. */
@@ -76,40 +89,65 @@ function pointViews(points: readonly CurvePoint[], name: string, { stops, branch
   return points.flatMap((point, index): PointView[] => {
     const stop = stops.get(point.key);
     if (!stop) return [];
-    const { key, now, wanted, evidence, aside } = point;
-    const branch = branches.get(key);
-    const from = branch === undefined ? (index === 0 ? undefined : index - 1) : at.get(branch.from);
+    const { key, now, aside } = point;
+    const { from: branch, when = '' } = branches.get(key) ?? {};
+    const from = branch === undefined ? (index === 0 ? undefined : index - 1) : at.get(branch);
     const fall = before === undefined || now === undefined || aside ? 0 : before - now;
     if (now !== undefined && !aside) before = now;
-    const why = fall >= steep || point === lowest ? explanation(stop) : undefined;
-    // A fall that ends on good ground, with no pain told, is no news.
-    const drop = fall >= steep && (why !== undefined || (now ?? 0) < 0);
-    const felt = [
-      now !== undefined && `${scoreWords(now)}, ${feelingWord(now)}`,
-      wanted !== undefined && `Wanted: ${scoreWords(wanted)}, ${feelingWord(wanted)}`,
-      drop && `Falls by ${fall}: ${why ?? 'no pain named'}`,
-      point === lowest && 'The lowest point',
-      proofWords(point, sources),
-    ];
-    const place = stop.touchpoint?.text ?? stop.of.name;
-    return [
-      {
-        key,
-        stage: stop.stage,
-        ...(stop.slot === undefined ? {} : { slot: stop.slot }),
-        ...(now === undefined ? {} : { now }),
-        ...(wanted === undefined ? {} : { wanted }),
-        measured: evidence === 'measured',
-        assumed: evidence === 'assumed',
-        truth: stop.touchpoint?.truth ?? false,
-        ...(aside ? { aside: { ...(from === undefined ? {} : { from }), when: branch?.when ?? '' } } : {}),
-        ...(drop ? { drop: { by: fall, why: why ?? 'no pain named', explained: why !== undefined } } : {}),
-        ...(point === lowest ? { lowest: why === undefined ? {} : { why } } : {}),
-        hint: clauses(name, ...felt),
-        label: clauses(`${name === '' ? 'Emotion' : `${name}’s emotion`} at ${place}`, ...felt),
-      },
-    ];
+    return [pointView(point, { name, stop, from, when, fall, isLowest: point === lowest, sources })];
   });
+}
+
+/** What is said of a point beside what is in it. */
+interface Setting {
+  readonly name: string;
+  readonly stop: Stop;
+  /** Where it is branched off from: a place in the curve. */
+  readonly from: number | undefined;
+  readonly when: string;
+  readonly fall: number;
+  readonly isLowest: boolean;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+function pointView(point: CurvePoint, setting: Setting): PointView {
+  const { stop, ...rest } = setting;
+  const on = [...Object.values(rest), ...Object.values(stop)];
+  const last = known.get(point);
+  if (last && on.every((value, at) => value === last.on[at])) return last.view;
+  const view = newPointView(point, setting);
+  known.set(point, { on, view });
+  return view;
+}
+
+function newPointView(point: CurvePoint, { name, stop, from, when, fall, isLowest, sources }: Setting): PointView {
+  const { key, now, wanted, evidence, aside } = point;
+  const why = fall >= steep || isLowest ? explanation(stop) : undefined;
+  // A fall that ends on good ground, with no pain told, is no news.
+  const drop = fall >= steep && (why !== undefined || (now ?? 0) < 0);
+  const felt = [
+    now !== undefined && `${scoreWords(now)}, ${feelingWord(now)}`,
+    wanted !== undefined && `Wanted: ${scoreWords(wanted)}, ${feelingWord(wanted)}`,
+    drop && `Falls by ${fall}: ${why ?? 'no pain named'}`,
+    isLowest && 'The lowest point',
+    proofWords(point, sources),
+  ];
+  const place = stop.touchpoint?.text ?? stop.of.name;
+  return {
+    key,
+    stage: stop.stage,
+    ...(stop.slot === undefined ? {} : { slot: stop.slot }),
+    ...(now === undefined ? {} : { now }),
+    ...(wanted === undefined ? {} : { wanted }),
+    measured: evidence === 'measured',
+    assumed: evidence === 'assumed',
+    truth: stop.touchpoint?.truth ?? false,
+    ...(aside ? { aside: { ...(from === undefined ? {} : { from }), when } } : {}),
+    ...(drop ? { drop: { by: fall, why: why ?? 'no pain named', explained: why !== undefined } } : {}),
+    ...(isLowest ? { lowest: why === undefined ? {} : { why } } : {}),
+    hint: clauses(name, ...felt),
+    label: clauses(`${name === '' ? 'Emotion' : `${name}’s emotion`} at ${place}`, ...felt),
+  };
 }
 
 /** The first of the lowest points on the path, if the feeling is bad there. */

@@ -1,9 +1,9 @@
-import type { Channel, JourneyMap, Pain, Stage, Touchpoint } from '../../../server/src/model/map';
+import type { Channel, JourneyMap, Opportunity, Pain, Stage, Touchpoint } from '../../../server/src/model/map';
 import { groupBy } from '../group-by';
 import { channelIcon } from '../icons';
 import { clauses, dotted, opportunityMeta, painMeta, painType, together } from '../words';
 import { waysOf } from './flow';
-import type { Badge, Card, CellsLane, Entry, LaneView, RibbonsLane, WayView } from './types';
+import type { Badge, Card, CellsLane, Entry, LaneView, RibbonsLane } from './types';
 
 type NoteCard = Card & { readonly kind: 'note' };
 type Place = { readonly stage?: number; readonly slot?: number };
@@ -19,12 +19,15 @@ const goalEntries = once(({ key, goal = '' }: Stage, place) =>
 
 /** Lanes made of cards, in the order in which a journey is read: what happens, what it is like, what to do about it. */
 export function touchpointLane(map: JourneyMap): CellsLane {
-  const channels = new Map(map.channels.map(channel => [channel.id, channel]));
+  const channels = channelsById(map.channels);
   const ways = waysOf(map);
   const waysFrom = groupBy(ways, ({ key }) => key);
-  const entries = eachTouchpoint(map, (touchpoint, place) => [
-    touchpointEntry(touchpoint, place, channels, waysFrom.get(touchpoint.key) ?? [], map.story?.climax),
-  ]);
+  const climax = map.story?.climax;
+  const entries = eachTouchpoint(map, (touchpoint, place) => {
+    const { key } = touchpoint;
+    const leads = clauses(...(waysFrom.get(key) ?? []).map(({ label }) => label));
+    return touchpointEntries(touchpoint, place, channels, leads, key === climax);
+  });
   return { ...cells('touchpoints', 'Touchpoints', entries), ...(ways.length > 0 ? { ways } : {}) };
 }
 
@@ -35,7 +38,7 @@ export function lowerLanes(map: JourneyMap): LaneView[] {
     cells('pains', 'Pain points', [...eachTouchpoint(map, painEntries), ...eachStage(map, painEntries)]),
     cells('doubts', 'Doubts', eachStage(map, doubtEntries)),
     villainLane(map),
-    cells('opportunities', 'Opportunities', opportunityEntries(map)),
+    opportunityLane(map),
     cells('kpis', 'KPIs', eachStage(map, kpiEntries)),
     cells('content', 'Content', eachStage(map, contentEntries)),
     ...map.lanes.map(({ id, label }) => ownLane(map, id, label)),
@@ -108,14 +111,20 @@ function eachTouchpoint(map: JourneyMap, make: (touchpoint: Touchpoint, place: P
   );
 }
 
-/** What a stage or touchpoint gave before, it gives again, as long as it is the very same one in the same place. */
-function once<T extends object>(make: (owner: T, place: Place) => readonly Entry[]): typeof make {
-  const known = new WeakMap<T, { readonly place: Place; readonly entries: readonly Entry[] }>();
-  return (owner, place) => {
+/**
+ * What an element of the map gave before, it gives again, as long as it is the very same one in the same place, and so is
+ * what else it depends on.
+ */
+function once<T extends object, On extends readonly unknown[]>(
+  make: (owner: T, place: Place, ...on: On) => readonly Entry[],
+): typeof make {
+  const known = new WeakMap<T, { readonly place: Place; readonly on: On; readonly entries: readonly Entry[] }>();
+  return (owner, place, ...on) => {
     const last = known.get(owner);
-    if (last && last.place.stage === place.stage && last.place.slot === place.slot) return last.entries;
-    const entries = make(owner, place);
-    known.set(owner, { place, entries });
+    const like = last?.place.stage === place.stage && last?.place.slot === place.slot;
+    if (last && like && on.every((each, at) => each === last.on[at])) return last.entries;
+    const entries = make(owner, place, ...on);
+    known.set(owner, { place, on, entries });
     return entries;
   };
 }
@@ -153,19 +162,35 @@ function note(key: string, part: string, place: Place, label: string, card: Omit
   return { key, id: `${key}/${part}`, label: `${label}: ${card.text}`, ...place, card: { kind: 'note', ...card } };
 }
 
+const touchpointEntries = once(
+  (touchpoint: Touchpoint, place, channels: ReadonlyMap<string, Channel>, leads: string, isClimax: boolean) => [
+    touchpointEntry(touchpoint, place, channels, leads, isClimax),
+  ],
+);
+
+const channelsKnown = new WeakMap<JourneyMap['channels'], ReadonlyMap<string, Channel>>();
+
+/** Channels by their ids: the same as before for the same channels. */
+function channelsById(channels: JourneyMap['channels']): ReadonlyMap<string, Channel> {
+  const known = channelsKnown.get(channels) ?? new Map(channels.map(channel => [channel.id, channel]));
+  channelsKnown.set(channels, known);
+  return known;
+}
+
+/** @param leads where it leads to other than simply on, in words. */
 function touchpointEntry(
   touchpoint: Touchpoint,
   place: Place,
   channels: ReadonlyMap<string, Channel>,
-  ways: readonly WayView[],
-  climax: string | undefined,
+  leads: string,
+  isClimax: boolean,
 ): Entry {
   const { key, text, act, takes, device, replyWithin } = touchpoint;
   const exit = act === 'exit';
   const used = touchpoint.channels.map(id => channels.get(id) ?? { id, name: id });
   const badges: Badge[] = [
     ...(touchpoint.truth ? [{ text: 'moment of truth', icon: 'truth', tone: 'badge-truth' } as const] : []),
-    ...(key === climax ? [{ text: 'climax', icon: 'climax', tone: 'badge' } as const] : []),
+    ...(isClimax ? [{ text: 'climax', icon: 'climax', tone: 'badge' } as const] : []),
     ...(touchpoint.wow ? [{ text: 'wow', icon: 'wow', tone: 'badge-good' } as const] : []),
   ];
   const meta = dotted(
@@ -183,7 +208,7 @@ function touchpointEntry(
       used.length > 0 && `Channel: ${used.map(({ name }) => name).join(', then ')}`,
       meta,
       ...badges.map(badge => capital(badge.text)),
-      ...ways.map(way => way.label),
+      leads,
     ),
     card: {
       kind: 'touchpoint',
@@ -255,20 +280,20 @@ const kpiEntries = once(({ kpis }: Stage, place) =>
   })),
 );
 
-function opportunityEntries(map: JourneyMap): Entry[] {
+function opportunityLane(map: JourneyMap): CellsLane {
   const placeOf = places(map);
-  return map.opportunities.map(opportunity => {
-    const { key, idea, quickWin, at } = opportunity;
-    const meta = opportunityMeta(opportunity);
-    return {
-      key,
-      id: key,
-      ...(at === undefined ? undefined : placeOf.get(at)),
-      label: clauses(`Opportunity: ${idea}`, quickWin && 'Quick win', ...meta),
-      card: { kind: 'opportunity', text: idea, quickWin, meta },
-    };
-  });
+  const entries = map.opportunities.flatMap(each =>
+    opportunityEntries(each, (each.at === undefined ? undefined : placeOf.get(each.at)) ?? {}),
+  );
+  return cells('opportunities', 'Opportunities', entries);
 }
+
+const opportunityEntries = once((opportunity: Opportunity, place) => {
+  const { key, idea, quickWin } = opportunity;
+  const meta = opportunityMeta(opportunity);
+  const label = clauses(`Opportunity: ${idea}`, quickWin && 'Quick win', ...meta);
+  return [{ key, id: key, ...place, label, card: { kind: 'opportunity', text: idea, quickWin, meta } }];
+});
 
 function ownLane(map: JourneyMap, id: string, name: string): CellsLane {
   const notes = (owner: Stage | Touchpoint, place: Place) =>
