@@ -12,7 +12,7 @@ import { caretIn, median, typeNext, uri } from './measure.mjs';
 import { journeyServer } from './servers.mjs';
 
 const rounds = 31;
-const warming = 10;
+const warming = 30;
 
 /** Runs something with a Chromium, and closes it. */
 export async function withChromium(use) {
