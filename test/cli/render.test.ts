@@ -136,9 +136,8 @@ describe('journey-map render', () => {
     folder = new Folder({ 'a.journey.yaml': clean });
     const child = folder.start(['render', 'a.journey.yaml', '-o', 'a.json', '--watch']);
     const all = ended(child);
-    const ready = 'Ctrl+C ends it.';
-    await printed(child.stderr, ready);
-    const broken = Promise.all([printed(child.stderr, 'a.journey.yaml:1:10: ')]);
+    await Promise.all([printed(child.stdout, 'a.json\n'), printed(child.stderr, 'Ctrl+C ends it.')]);
+    const broken = printed(child.stderr, 'a.journey.yaml:1:10: ');
     folder.write('a.journey.yaml', 'journey: "A\n');
     await broken;
     strictEqual(JSON.parse(folder.read('a.json')).title, 'A lamp');
