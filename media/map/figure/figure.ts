@@ -1,5 +1,4 @@
-import type { Box, Item, Part } from '../block';
-import type { Setting } from '../text';
+import type { Item, Part } from '../block';
 
 /**
  * A drawing other than the map itself, with everything in its place: plain data. What it says stands in items and words,
@@ -39,10 +38,4 @@ export interface Shape {
 export interface Words {
   readonly id: string;
   readonly part: Part & { readonly kind: 'text' };
-}
-
-/** The boxes of all texts of a figure, and where each comes from. */
-export interface TextBox extends Box {
-  readonly id: string;
-  readonly set: Setting;
 }
