@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken, Mark } from '../../server/src/protocol';
-import { mapHalf } from '../map/compare/halves';
 import { nearestDrawn } from '../map/drawing/marks';
 import type { MapLayout } from '../map/layout';
 import { keep } from '../map/same';
@@ -50,7 +49,7 @@ const zoomStep = 1.2;
  * The page's state and its one way to the screen: whatever changes asks for a frame, and the frame draws all of it.
  * Several changes before a frame cost one drawing.
  */
-export class PreviewApp implements Desk, EditDesk {
+export class PreviewApp implements Desk, EditDesk, Acts {
   readonly root: HTMLElement;
   readonly editor = new Editor(this);
   readonly #host: Host;
@@ -60,12 +59,6 @@ export class PreviewApp implements Desk, EditDesk {
   readonly #cards: Cards;
   readonly #handle: MenuHandle;
   readonly #textState = new TextState(text => this.say(text));
-  readonly #acts: Acts = {
-    set: change => this.set(change),
-    say: text => this.say(text),
-    keep: key => this.#states.keep({ selected: key }),
-    compare: uris => this.post({ type: 'compare', uri: this.uri, with: uris }),
-  };
   #shown: Shown | undefined;
   #others: Others | undefined;
   /** The map, the options or the panel's width are others: places must be found again. */
@@ -119,8 +112,7 @@ export class PreviewApp implements Desk, EditDesk {
       void this.#copyImage();
       return;
     } else if (message.type === 'form') {
-      if (message.with !== undefined) this.set({ compare: { a: 'now', b: mapHalf(message.with) } });
-      this.#commands.turnTo(message.form);
+      this.#commands.turnTo(message.form, message.with);
       return;
     } else if (message.type === 'others') {
       this.#others = message;
@@ -183,6 +175,9 @@ export class PreviewApp implements Desk, EditDesk {
     this.redraw();
   };
 
+  readonly keep = (key: string): void => this.#states.keep({ selected: key });
+  readonly compare = (uris: readonly string[]): void => this.post({ type: 'compare', uri: this.uri, with: uris });
+
   readonly post = (message: FromWebview): void => this.#host.postMessage(message);
 
   redraw(): void {
@@ -219,22 +214,20 @@ export class PreviewApp implements Desk, EditDesk {
   }
 
   drawNow(): void {
-    const { selected } = this.#states.now;
     const shown = this.#shown;
     if (this.#stale) this.#lay();
     const { view, scene } = this.#laid;
-    const { zoom, scale } = this;
     const cursor = this.#cursor && scene ? nearestDrawn(scene.keys, this.#cursor.key) : undefined;
     const state = {
       marks: shown?.marks ?? [],
       highlighted: cursor,
-      selected,
-      scale,
+      selected: this.#states.now.selected,
+      scale: this.scale,
       room: this.#width,
       uri: this.uri,
       options: this.options,
       others: this.#others,
-      acts: this.#acts,
+      acts: this,
     };
     render(
       <Page
@@ -242,7 +235,7 @@ export class PreviewApp implements Desk, EditDesk {
         state={state}
         map={shown?.map ?? undefined}
         view={view}
-        zoom={zoom}
+        zoom={this.zoom}
         options={this.options}
         empty={shown?.map === null}
         notice={noticeOf({ stopped: this.#stopped, broken: this.#broken, refusal: this.editor.refusal }, shown?.map)}

@@ -1,3 +1,4 @@
+import { mapHalf } from '../map/compare/halves';
 import { toggled, type ViewOptions } from '../map/view/options';
 import type { LaneChoice } from '../map/view/types';
 import { EditCommands, type EditPage } from './edit/commands';
@@ -69,7 +70,9 @@ export class Commands implements Actions {
     this.#desk.root.querySelector<HTMLElement>(`[data-opens="${tool}"]`)?.click();
   }
 
-  turnTo(form: ViewOptions['form']): void {
+  /** @param other URI of the map that it is compared with from now on. */
+  turnTo(form: ViewOptions['form'], other?: string): void {
+    if (other !== undefined) this.#desk.set({ compare: { a: 'now', b: mapHalf(other) } });
     const { scroller, options } = this.#desk;
     const name = forms.find(({ id }) => id === form)?.name;
     if (form === options.form || name === undefined) return;
