@@ -98,7 +98,8 @@ describe('docs/ci.md', () => {
       'dist/cli/main.mjs',
       'dist/cli/check-worker.mjs',
       'dist/server.js',
-      'dist/page.js',
+      'dist/preview.js',
+      'dist/preview.css',
     ])
       ok(paths.includes(path), path);
     ok(paths.every(path => /^(dist|docs)\/|^[^/]+$/.test(path)) && !paths.includes('dist/client.js'), paths.join());
