@@ -41,9 +41,12 @@ export class PanelPage {
     return page;
   }
 
-  /** Sends a message as the panel does. */
+  /** Sends a message as the panel does; resolves when the page has heard it. */
   async send(message: object): Promise<void> {
-    await this.page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
+    await this.page.evaluate(`new Promise(heard => {
+      window.addEventListener('message', () => heard(), { once: true });
+      window.postMessage(${JSON.stringify(message)}, '*');
+    })`);
   }
 
   /** The newest message of a type that the page has sent, once it has. */
