@@ -67,9 +67,6 @@ describe('the export of a map', () => {
     await write('lamp-library.journey.yaml', library);
     await serverReady();
   });
-  beforeEach(async () => {
-    await vscode.commands.executeCommand('notifications.clearAll');
-  });
   afterEach(closeAll);
 
   it('is a drawing beside the map, under its title; its path can be copied', async () => {
@@ -165,9 +162,6 @@ describe('the export of a map', () => {
 });
 
 describe('the import of a map', () => {
-  beforeEach(async () => {
-    await vscode.commands.executeCommand('notifications.clearAll');
-  });
   afterEach(closeAll);
 
   it('makes a new map of a Mermaid journey, unsaved and without errors', async () => {

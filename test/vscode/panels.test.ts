@@ -27,7 +27,8 @@ describe('panels of previews', () => {
   afterEach(closeAll);
 
   it('are moved to a window of their own, and nothing is lost', async () => {
-    const editor = await open('lamp.journey.yaml', lamp);
+    // A map of its own: how it is seen is kept with it.
+    const editor = await open('moved.journey.yaml', lamp);
     await run('journey.showLockedPreviewToSide');
     await drawn('stages/0', 'Feel the strain');
     await evaluateInPreview(`document.querySelector('.zoom button[aria-label="Zoom in"]').click()`);

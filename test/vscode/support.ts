@@ -192,11 +192,13 @@ export async function serverReady(): Promise<void> {
   await closeAll();
 }
 
-/** Throws unsaved text away and closes all editors. */
+/** Throws unsaved text away and closes all editors and notices: nothing lies over what is clicked next. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(each => each.isDirty)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await vscode.commands.executeCommand('notifications.hideList');
 }
