@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { templateOf, templates } from '../../server/src/templates';
 import { fileNameOf, type Template } from '../../server/src/templates/template';
-import { languageId } from './documents';
+import { openUnsaved } from './unsaved';
 
 /** What may be told beforehand, by a key binding say; the rest is asked for. */
 interface NewMap {
@@ -19,7 +19,11 @@ export async function newMap(told: unknown): Promise<void> {
   if (!title) return;
   const persona = given.persona ?? (await askPersona());
   if (!persona) return;
-  const document = await openUnsaved(fileNameOf(title), template.write({ title, persona }));
+  const document = await openUnsaved(
+    vscode.workspace.workspaceFolders?.[0]?.uri,
+    fileNameOf(title),
+    template.write({ title, persona }),
+  );
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
@@ -57,28 +61,3 @@ async function askPersona(): Promise<string | undefined> {
 
 const needed = (value: string): string | undefined =>
   value.trim() === '' ? vscode.l10n.t('A word is needed here.') : undefined;
-
-/** A document with a text, to be saved in the folder that is open, if there is one on the disk. */
-async function openUnsaved(name: string, text: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (folder?.scheme !== 'file') return vscode.workspace.openTextDocument({ language: languageId, content: text });
-  const target = await freeName(folder, name);
-  const document = await vscode.workspace.openTextDocument(target.with({ scheme: 'untitled' }));
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  await vscode.workspace.applyEdit(edit);
-  return document;
-}
-
-/** The first of `a.journey.yaml`, `a-2.journey.yaml` … that is neither a file nor open. */
-async function freeName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
-  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.path));
-  for (let n = 1; ; n++) {
-    const uri = vscode.Uri.joinPath(folder, n === 1 ? name : name.replace('.', `-${n}.`));
-    const taken = await vscode.workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    );
-    if (!taken && !open.has(uri.path)) return uri;
-  }
-}

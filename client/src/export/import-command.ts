@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { slug } from '../../../server/src/dialect/ids';
 import type { Format, Imported, ReadOptions } from '../../../server/src/formats';
-import { fileName, languageId } from '../documents';
+import { fileName } from '../documents';
+import { openUnsaved } from '../unsaved';
 import { decodeText } from './decode';
 import type { ExportDesk } from './export-command';
 import { settleColumns } from './import-columns';
@@ -77,39 +78,9 @@ async function choose(all: readonly Imported[]): Promise<readonly Imported[] | u
 
 /** Shows a map as a new text under a name beside what it was read from. Nothing is written before the person saves it. */
 async function open(source: vscode.Uri, { title, text }: Imported): Promise<void> {
-  const uri = await freeName(source, slug(title).slice(0, 80) || 'imported');
-  if (!uri) {
-    await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ language: languageId, content: text }),
-      { preview: false },
-    );
-    return;
-  }
-  const document = await vscode.workspace.openTextDocument(uri);
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(uri, new vscode.Position(0, 0), text);
-  await vscode.workspace.applyEdit(edit);
+  const name = `${slug(title).slice(0, 80) || 'imported'}.journey.yaml`;
+  const document = await openUnsaved(vscode.Uri.joinPath(source, '..'), name, text);
   await vscode.window.showTextDocument(document, { preview: false });
-}
-
-/** The name of a new file, unsaved, that is neither there nor open yet; undefined where a new text can't have one. */
-async function freeName(source: vscode.Uri, name: string): Promise<vscode.Uri | undefined> {
-  if (source.scheme !== 'file' && source.scheme !== 'vscode-remote') return undefined;
-  for (let at = 1; ; at++) {
-    const uri = vscode.Uri.joinPath(source, '..', `${name}${at === 1 ? '' : `-${at}`}.journey.yaml`);
-    const unsaved = uri.with({ scheme: 'untitled' });
-    const open = vscode.workspace.textDocuments.some(document => document.uri.path === uri.path);
-    if (!open && !(await exists(uri))) return unsaved;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Says what was made, and lists in the log how it was read and what has no place in a map. */
