@@ -3,9 +3,11 @@
  * values each time, so that a failure can be seen again; SEED=NUMBER tries others.
  */
 import { writeFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { createRequire } from 'node:module';
 import Mocha from 'mocha';
 
+// The tests are CommonJS: imported here, fast-check would be another copy than theirs, and the seed that of no test.
+const fc = createRequire(import.meta.url)('fast-check');
 const [result, ...files] = process.argv.slice(2);
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });
 // The time is a guard against hanging, not a measure: it holds on a machine that does much else.

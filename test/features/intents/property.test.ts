@@ -150,13 +150,13 @@ function readsBack({ journey }: Snapshot, intent: Intent, edited: Edited): void 
   }
 }
 
-/** Edits stand in lines of the element itself, but for ids of others that follow. */
+/** Edits stand in lines of the element itself, with their breaks, but for ids of others that follow. */
 function staysInLines({ yaml, journey, uri }: Snapshot, key: string, { edits }: Edited, about: string): void {
   const found = locateKey(journey, key);
   if (!found || found.uri !== uri) return;
   const from = yaml.text.lastIndexOf('\n', startOf(found.at) - 1) + 1;
   const end = yaml.text.indexOf('\n', endOf(found.at) - 1);
-  const to = end < 0 ? yaml.text.length : end;
+  const to = end < 0 ? yaml.text.length : end + 1;
   const refs = [...refsOf(journey)];
   for (const each of edits)
     assert.ok(
