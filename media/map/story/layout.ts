@@ -1,5 +1,7 @@
+import type { Box } from '../block';
 import { round } from '../drawing/parts';
-import type { Figure, FigureGroup } from '../figure/figure';
+import { clearPieces, written } from '../figure/clear';
+import type { Figure, FigureGroup, Shape } from '../figure/figure';
 import { textItem } from '../figure/rows';
 import { margin } from '../layout/columns';
 import type { Typesetter } from '../text';
@@ -31,28 +33,26 @@ export function layoutStory(view: StoryView, room: number, type: Typesetter): Fi
   const villains = layoutVillains(view, trials.bottom + sectionGap, ground, type);
   const ladder = layoutLadder(view, villains.bottom + sectionGap - 8, ground, type);
   const unarmed = layoutUnarmed(view, ladder.bottom + sectionGap - 8, ground, type);
-  const groups: FigureGroup[] = [
-    {
-      id: 'about',
-      label: 'About this map',
-      shapes: climaxLine(view, arc, ladder.bottom, ground),
-      words: [],
-      items: [title],
-    },
+  const below: FigureGroup[] = [
     { id: 'arc', label: 'The arc of the story', shapes: arc.shapes, words: [], items: arc.items },
     ...[trials, villains, ladder, unarmed].map(({ group }) => group),
   ];
+  const line = climaxLine(view, arc.peak[1], ladder.bottom - 12, ground, written(below));
+  const groups = [{ id: 'about', label: 'About this map', shapes: line, words: [], items: [title] }, ...below];
   return { form: 'story', label: `Journey as a story: ${name}`, width, height: unarmed.bottom + margin, groups };
 }
 
-/** From the peak of the arc down to the ladder: what lies left of it comes in time. */
+/** From the peak of the arc down to the ladder, past the words: what lies left of it comes in time. */
 function climaxLine(
   { climax }: StoryView,
-  { peak }: { readonly peak: readonly [number, number] },
+  top: number,
   bottom: number,
   ground: Ground,
-) {
+  words: readonly Box[],
+): readonly Shape[] {
   if (!climax) return [];
   const x = round(stageX(ground, climax.stage, climax.part));
-  return [{ id: 'climax-line', look: 'climax-line', d: `M${x} ${round(peak[1])}V${round(bottom - 12)}` }];
+  const pieces = clearPieces({ x, top, bottom }, words);
+  const d = pieces.map(([from, to]) => `M${x} ${round(from)}V${round(to)}`).join('');
+  return [{ id: 'climax-line', look: 'climax-line', d }];
 }

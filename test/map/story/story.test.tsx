@@ -5,7 +5,7 @@ import { FigureDrawing } from '../../../media/map/figure/drawing';
 import { storyFigure } from '../../../media/map/story';
 import { storyView } from '../../../media/map/story/view';
 import type { JourneyMap } from '../../../server/src/model/map';
-import { anyRichMap, assertReadable, look, said, widths } from '../figure/support';
+import { anyRichMap, assertReadable, look, said, textsIn, widths } from '../figure/support';
 import { journey, lumo, plainMap, stage } from '../fixtures';
 
 const figure = storyFigure(look(lumo));
@@ -112,6 +112,29 @@ describe('The story', () => {
     ] as const) {
       assertReadable(storyFigure(look(plainMap(stages, each))));
     }
+  });
+
+  it('draws the line of the climax past all words, down to the ladder', () => {
+    fc.assert(
+      fc.property(anyRichMap, widths, (map, width) => {
+        const drawn = storyFigure(look(map, width));
+        const line = drawn.groups[0]?.shapes.find(({ id }) => id === 'climax-line');
+        const pieces = [...(line?.d.matchAll(/M(\S+) (\S+)V(\S+?)(?=M|$)/g) ?? [])].map(each =>
+          each.slice(1).map(Number),
+        );
+        assert.equal(line === undefined, view(map).climax === undefined);
+        for (const [x = 0, top = 0, bottom = 0] of pieces) {
+          assert.ok(bottom > top);
+          for (const box of textsIn(drawn)) {
+            const beside = x < box.x || x > box.x + box.width;
+            assert.ok(beside || top >= box.y + box.height - 0.1 || bottom <= box.y + 0.1, JSON.stringify([line, box]));
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    const pieces = figure.groups[0]?.shapes[0]?.d.match(/M/g)?.length ?? 0;
+    assert.ok(pieces > 1, 'words are in its way, and it goes on below them');
   });
 
   it('is a picture on its own', () => {
