@@ -7,6 +7,7 @@ import { layoutMap } from './layout';
 import type { Sight } from './sight';
 import { storyFigure } from './story';
 import type { ViewOptions } from './view/options';
+import { walkFigure } from './walk';
 
 /** A map as one `<svg>`, in the form that its options ask for; a form that is a page of words has the map for a picture. */
 export function pictureOf(sight: Sight): VNode {
@@ -19,6 +20,7 @@ const pictures: Partial<Record<ViewOptions['form'], (sight: Sight) => VNode>> = 
   circle: sight => <FigureDrawing figure={circleFigure(sight)} />,
   story: sight => <FigureDrawing figure={storyFigure(sight)} />,
   board: sight => <FigureDrawing figure={boardFigure(sight)} />,
+  walk: sight => <FigureDrawing figure={walkFigure(sight)} />,
 };
 
 /** Whether a form is a drawing, and no page of words. */

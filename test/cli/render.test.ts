@@ -6,6 +6,17 @@ import { findBrowser } from '../../client/src/export/browser';
 import { exportFormats } from '../../client/src/export/exporter';
 import { clean, ended, Folder, printed } from '../support/cli';
 
+/** The words of a picture in their order, as a strict reader finds them. */
+function wordsOf(svg: string): string {
+  let texts = '';
+  const parser = sax.parser(true);
+  parser.ontext = text => {
+    texts += ` ${text}`;
+  };
+  parser.write(svg).close();
+  return texts.replace(/\s+/g, ' ');
+}
+
 describe('journey-map render', () => {
   let folder: Folder;
   afterEach(() => folder.remove());
@@ -23,13 +34,7 @@ describe('journey-map render', () => {
       ok(bytes(`a.${ending}`).length > 40, ending);
     }
     deepStrictEqual(readdirSync(folder.path).sort(), ['a.journey.yaml', ...endings.map(each => `a.${each}`)].sort());
-    let texts = '';
-    const parser = sax.parser(true);
-    parser.ontext = text => {
-      texts += text;
-    };
-    parser.write(folder.read('a.svg')).close();
-    ok(texts.includes('Pays at the'), texts);
+    match(wordsOf(folder.read('a.svg')), /Pays at the/);
     strictEqual(bytes('a.png').toString('latin1', 1, 4), 'PNG');
     if (paper) strictEqual(bytes('a.pdf').toString('latin1', 0, 5), '%PDF-');
     match(folder.read('a.html'), /^<!doctype html>/i);
@@ -52,6 +57,17 @@ describe('journey-map render', () => {
     const wide = (text: string): number => Number(/ width="(\d+)/.exec(text)?.[1]);
     ok(wide(narrow) < wide(usual), `${wide(narrow)} < ${wide(usual)}`);
     strictEqual((await folder.run(['render', 'a.journey.yaml', '--to', 'svg', '--width', '7'])).code, 2);
+  });
+
+  it('draws the walk as a storyboard: every touchpoint, and the questions at the end', async () => {
+    folder = new Folder({ 'a.journey.yaml': clean });
+    strictEqual((await folder.run(['render', 'a.journey.yaml', '-o', 'a.svg', '--view', 'walk'])).code, 0);
+    const texts = wordsOf(folder.read('a.svg'));
+    match(
+      texts,
+      /I am the customer.*1\. Buy.*Pays at the checkout.*2\. Use.*Unboxes it.*3\. Keep.*Sends a friend a code/,
+    );
+    match(texts, /The way is over.*Will I see the business again\?/);
   });
 
   it('puts several maps into a folder, which it makes, and draws over nothing that is there', async () => {

@@ -61,15 +61,45 @@ export function stillThere(walk: Walk, path: Path): Path {
   return walk.first === undefined ? [] : [walk.first];
 }
 
-/** What has been lived through on a way. */
-export interface Lived {
+/** How long a way has taken. */
+export interface Time {
   readonly minutes: number;
   /** Steps that do not tell how long they take. */
   readonly untold: number;
+  readonly steps: number;
+}
+
+/** What has been lived through on a way. */
+export interface Lived extends Time {
   readonly pains: number;
   /** The worst of it, if it was bad. */
   readonly lowest?: Step;
-  readonly steps: number;
+}
+
+/**
+ * How long it has taken at each step that can be reached: on a way, and for what lies beside it, on from where that leaves it.
+ * @param path the way, from its beginning
+ */
+export function timesOn({ steps }: Walk, path: Path): ReadonlyMap<string, Time> {
+  const times = new Map<string, Time>();
+  const add = (key: string, before: Time): void => {
+    const step = steps.get(key);
+    if (!step || times.has(key)) return;
+    const { minutes } = step;
+    times.set(key, {
+      minutes: before.minutes + (minutes ?? 0),
+      untold: before.untold + (minutes === undefined ? 1 : 0),
+      steps: before.steps + 1,
+    });
+  };
+  let last: Time = { minutes: 0, untold: 0, steps: 0 };
+  for (const key of path) {
+    add(key, last);
+    last = times.get(key) ?? last;
+  }
+  // A map gives its keys in the order in which they were set, those that are set meanwhile as well.
+  for (const [key, time] of times) for (const { to } of steps.get(key)?.ways ?? []) if (to !== undefined) add(to, time);
+  return times;
 }
 
 export function livedOn({ steps }: Walk, path: Path): Lived {
@@ -88,7 +118,7 @@ export function livedOn({ steps }: Walk, path: Path): Lived {
 }
 
 /** `12 minutes so far`, `at least 12 minutes so far`; nothing where no step tells. */
-export function timeWords({ minutes, untold, steps }: Lived): string {
+export function timeWords({ minutes, untold, steps }: Time): string {
   if (untold === steps) return '';
   return `${untold > 0 ? 'at least ' : ''}${durationInWords(minutes)} so far`;
 }

@@ -14,10 +14,18 @@ export interface Walk {
   /** What is said of them. */
   readonly about: string;
   /** Stages that the customer passes, each with the keys of its steps. */
-  readonly stages: readonly { readonly key: string; readonly name: string; readonly steps: readonly string[] }[];
+  readonly stages: readonly PassedStage[];
   readonly steps: ReadonlyMap<string, Step>;
   /** Key of the step with which it begins; absent if there is none. */
   readonly first?: string;
+}
+
+/** A stage as far as its steps tell of it. */
+type Around = Pick<Stage, 'key' | 'name' | 'phase' | 'goal'>;
+
+export interface PassedStage extends Around {
+  /** Keys of its steps. */
+  readonly steps: readonly string[];
 }
 
 /** What the customer lives through at a touchpoint. */
@@ -25,12 +33,7 @@ export interface Step {
   readonly key: string;
   /** From 1, in the order of the text. */
   readonly number: number;
-  readonly stage: {
-    readonly key: string;
-    readonly name: string;
-    readonly phase: Stage['phase'];
-    readonly goal?: string;
-  };
+  readonly stage: Around;
   readonly text: string;
   readonly channels: readonly { readonly name: string; readonly icon: IconName }[];
   readonly device?: string;
@@ -86,7 +89,7 @@ export function walkOf(map: JourneyMap, eyes: string): Walk {
     personas,
     ...(who ? { who } : {}),
     about: map.personas.find(({ id }) => id === who?.id)?.description ?? '',
-    stages: part.stages.map(({ key, name, touchpoints }) => ({ key, name, steps: touchpoints.map(each => each.key) })),
+    stages: part.stages.map(stage => ({ ...around(stage), steps: stage.touchpoints.map(each => each.key) })),
     steps: new Map(steps.map(step => [step.key, step])),
     ...(first ? { first: first.key } : {}),
   };
@@ -98,6 +101,10 @@ function passedBy(map: JourneyMap, persona: string | undefined): JourneyMap {
     ({ for: only }) => only.length === 0 || persona === undefined || only.includes(persona),
   );
   return stages.length === map.stages.length || stages.length === 0 ? map : { ...map, stages };
+}
+
+function around({ key, name, phase, goal }: Stage): Around {
+  return { key, name, phase, ...(goal ? { goal } : {}) };
 }
 
 function stepsOf(map: JourneyMap, persona: string | undefined): Step[] {
@@ -113,7 +120,7 @@ function stepsOf(map: JourneyMap, persona: string | undefined): Step[] {
     return {
       key,
       number: ++number,
-      stage: { key: stage.key, name: stage.name, phase: stage.phase, ...(stage.goal ? { goal: stage.goal } : {}) },
+      stage: around(stage),
       text,
       channels: touchpoint.channels.map(id => {
         const channel = channels.get(id);

@@ -4,9 +4,10 @@ import type { Pain } from '../../../server/src/model/map';
 import { itemProps, type Marked } from '../item-props';
 import { FaceSign, IconSign, PersonaSign } from '../sign';
 import { printable } from '../text';
-import { feelingWord, painMeta, painType, scoreWords } from '../words';
+import { painMeta, painType, scoreWords } from '../words';
 import { type Lived, ordinal, type Path, type Question, timeWords } from './path';
 import type { Feeling, Step, Walk, Way } from './steps';
+import { factsOf, feltWords } from './words';
 
 export interface WalkPageProps {
   readonly walk: Walk;
@@ -241,21 +242,15 @@ function Voice({
 
 function Felt({ feeling }: { readonly feeling: Feeling | undefined }) {
   if (!feeling) return <p class="walk-felt untold">How I feel is not told.</p>;
-  const { now, wanted, guess } = feeling;
-  const score = now ?? wanted ?? 0;
+  const { score, guess, felt, wanted, proof } = feltWords(feeling);
   return (
     <p class="walk-felt">
-      <FaceSign score={score} size={60} guess={guess || now === undefined} />
+      <FaceSign score={score} size={60} guess={guess} />
       <span>
-        <strong>
-          {now === undefined ? 'I should feel ' : 'I feel '}
-          {feelingWord(score)} ({scoreWords(score)})
-        </strong>
+        <strong>{felt}</strong>
         <span class="walk-small">
-          {now !== undefined && wanted !== undefined && wanted !== now
-            ? `I should feel ${feelingWord(wanted)} (${scoreWords(wanted)}). `
-            : ''}
-          {guess ? 'A guess, not measured' : 'This was measured'}
+          {wanted === '' ? '' : `${wanted}. `}
+          {proof}
         </span>
       </span>
     </p>
@@ -291,16 +286,11 @@ function WayButton({ way: { to, look, when, text, stage }, main, only, onGo }: W
 
 /** The way is over: what it was like, and the five questions that it should have answered. */
 function End({ lived, questions, answered, marked, onBack, onAnswer, onAgain }: WalkPageProps) {
-  const { lowest, pains, steps } = lived;
-  const facts = [
-    `${steps} ${steps === 1 ? 'step' : 'steps'}`,
-    timeWords(lived).replace(' so far', ''),
-    `${pains} ${pains === 1 ? 'pain' : 'pains'} met`,
-  ];
+  const { lowest } = lived;
   return (
     <article class="walk-step walk-end" aria-label="The end">
       <h1>The way is over</h1>
-      <p>{facts.filter(fact => fact !== '').join(' · ')}</p>
+      <p>{factsOf(lived)}</p>
       {lowest ? (
         <p class="walk-lowest">
           It was worst here ({scoreWords(lowest.feeling?.now ?? 0)}):{' '}
