@@ -36,11 +36,18 @@ describe('the command line', () => {
   it('ends with 2 and says why on standard error where it was not understood', async () => {
     const cases: readonly (readonly [args: readonly string[], said: string])[] = [
       [[], 'journey-map: Which command?\nTry journey-map --help.\n'],
-      [['chekc'], 'journey-map: There is no command chekc.\nTry journey-map --help.\n'],
+      [['chekc'], 'journey-map: There is no command chekc. Did you mean check?\nTry journey-map --help.\n'],
+      [['frob'], 'journey-map: There is no command frob.\nTry journey-map --help.\n'],
+      [['a.journey.yaml'], 'There is no command a.journey.yaml. Did you mean journey-map check a.journey.yaml?\n'],
+      [['--hlep'], 'journey-map: There is no flag --hlep. Did you mean --help?\n'],
       [['toString'], 'journey-map: There is no command toString.\nTry journey-map --help.\n'],
       [['check', '--frmat=text'], 'There is no flag --frmat. Did you mean --format?\n'],
       [['check', '-x'], 'There is no flag -x.\n'],
       [['check', '--format', 'xml'], '--format xml: there are text, json, sarif, github, junit.\n'],
+      [
+        ['check', '--severity', 'Warnings'],
+        '--severity Warnings: there are error, warning, information, hint. Did you mean warning?\n',
+      ],
       [['check', '--severity'], '--severity needs a value: --severity SEVERITY.\n'],
       [['check', '--severity', '--watch'], '--severity needs a value: --severity SEVERITY.\n'],
       [['check', '--watch=yes'], '--watch takes no value.\n'],

@@ -167,6 +167,29 @@ a.journey.yaml:6:30 error J302 There is no touchpoint or stage \`nowhere\`
     strictEqual((await all).code, 130);
   });
 
+  it('checks again when a library or the settings change that lie elsewhere', async () => {
+    folder = new Folder({
+      'maps/a.journey.yaml': clean.replace('stages:', 'use: ../shared/all.yaml\nstages:').replace('Pays', 'Pays @shop'),
+      'shared/all.yaml': 'use: deep/channels.yaml\n',
+      'shared/deep/channels.yaml': 'channels:\n  shop: Our shop\n',
+      '.journey-map.json': '{}',
+    });
+    const child = folder.start(['check', 'maps', '--watch']);
+    const all = ended(child);
+    const ready = 'Ctrl+C ends it.';
+    await printed(child.stderr, ready);
+    for (const [path, text, said] of [
+      ['shared/deep/channels.yaml', 'channels:\n  web: Our shop\n', '1 error in 1 of 1 file.'],
+      ['.journey-map.json', '{ "rules": { "J301": "off" } }', 'nothing to remark.'],
+    ] as const) {
+      const again = Promise.all([printed(child.stdout, said), printed(child.stderr, ready)]);
+      folder.write(path, text);
+      await again;
+    }
+    child.kill('SIGINT');
+    strictEqual((await all).code, 130);
+  });
+
   it('ends quietly when the reader of its output goes away', async () => {
     // More than a pipe holds, so that the program is still writing then.
     const many = Array.from({ length: 2000 }, (_, n) => `      - { touch: Pays ${n}, next: nowhere }\n`).join('');

@@ -1,5 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Folder } from '../support/cli';
 
 const diagram = (title: string): string => `journey
@@ -44,6 +45,15 @@ describe('journey-map convert', () => {
     deepStrictEqual(readdirSync(`${folder.path}/maps`), ['one.journey.yaml', 'two-2.journey.yaml', 'two.journey.yaml']);
   });
 
+  it('tells the format of a .txt by what is in it, and says where a name is none of a map', async () => {
+    folder = new Folder({ 'sheet.txt': 'Stage\tTouchpoint\nBuy\tPays\n', 'diagram.txt': diagram('A lamp') });
+    match((await folder.run(['convert', 'sheet.txt'])).stdout, /- stage: Buy\n/);
+    const { code, stderr } = await folder.run(['convert', 'diagram.txt', '-o', 'lamp.yaml']);
+    strictEqual(code, 0);
+    match(stderr, /^lamp\.yaml: editors know maps by names that end in \.journey\.yaml, as this one does not\.$/m);
+    match(folder.read('lamp.yaml'), /^journey: A lamp$/m);
+  });
+
   it('takes the columns of a table for what it is told they are', async () => {
     folder = new Folder({ 'a.csv': 'A;B;C\nBuy;Pays;-1\nUse;Unboxes it;2\n' });
     const { code, stdout, stderr } = await folder.run(['convert', 'a.csv', '--columns', 'stage,touchpoint,emotion']);
@@ -64,11 +74,17 @@ describe('journey-map convert', () => {
 
   it('writes nothing where the file cannot be read, and says why in one line without a sign that moves the cursor', async () => {
     const noise = new Uint8Array(500).map((_, at) => (at * 151 + 27) % 256);
-    folder = new Folder({ 'noise.json': noise, 'cut.mmd': 'journ', 'a.txt': 'x', 'mine.journey.yaml': 'mine' });
+    folder = new Folder({ 'noise.json': noise, 'cut.mmd': 'journ', 'a.doc': 'x', 'mine.journey.yaml': 'mine' });
+    writeFileSync(join(folder.path, 'long.json'), '');
+    // A hole: it takes no room on the disk.
+    truncateSync(join(folder.path, 'long.json'), 2 ** 40);
     for (const [file, said] of [
       ['noise.json', /^journey-map convert: noise\.json: [A-Z]/],
       ['cut.mmd', /^journey-map convert: cut\.mmd: /],
-      ['a.txt', /Which format is a\.txt\? Name it by --from: /],
+      ['a.doc', /Which format is a\.doc\? Name it by --from: /],
+      ['a.xlsx', /a\.xlsx: a workbook\. Save its sheet as CSV \(UTF-8\), and convert that\.\n$/],
+      ['mine.journey.yaml', /mine\.journey\.yaml is a map already; /],
+      ['long.json', /long\.json: too long to be read\. Split it /],
       ['none.json', /none\.json: there is no such file or folder\./],
     ] as const) {
       const { code, stdout, stderr } = await folder.run(['convert', file, '-o', 'mine.journey.yaml', '--force']);
@@ -77,6 +93,6 @@ describe('journey-map convert', () => {
       ok(!/(?!\n)\p{Cc}/u.test(stderr), JSON.stringify(stderr));
     }
     strictEqual(folder.read('mine.journey.yaml'), 'mine');
-    strictEqual(readdirSync(folder.path).length, 4);
+    strictEqual(readdirSync(folder.path).length, 5);
   });
 });

@@ -83,6 +83,32 @@ describe('journey-map render', () => {
     deepStrictEqual(readdirSync(join(folder.path, 'new/deep')), ['a.json', 'b.json']);
   });
 
+  it('leaves maps of a folder their place in it, draws none over another, and passes over libraries', async () => {
+    const named = (title: string): string => clean.replace('A lamp', title);
+    folder = new Folder({
+      'maps/a.journey.yaml': named('Top'),
+      'maps/sub/a.journey.yaml': named('Below'),
+      'maps/lib.journey.yaml': 'channels:\n  web: Our shop\n',
+      'other/a.journey.yaml': named('Other'),
+    });
+    const title = (path: string): string => JSON.parse(folder.read(path)).title;
+    for (const maps of ['maps', 'maps/**/*.journey.yaml']) {
+      const drawn = await folder.run(['render', maps, '--to', 'json', '-o', 'site/', '--force']);
+      deepStrictEqual(drawn, { code: 0, stdout: 'site/a.json\nsite/sub/a.json\n', stderr: '' });
+      deepStrictEqual([title('site/a.json'), title('site/sub/a.json')], ['Top', 'Below']);
+    }
+    const both = ['maps/a.journey.yaml', 'other/a.journey.yaml'];
+    const { code, stdout, stderr } = await folder.run(['render', ...both, '--to', 'json', '-o', 'flat/', '--force']);
+    deepStrictEqual([code, stdout], [2, 'flat/a.json\n']);
+    strictEqual(stderr, 'journey-map render: other/a.journey.yaml: flat/a.json is of maps/a.journey.yaml already.\n');
+    strictEqual(title('flat/a.json'), 'Top');
+  });
+
+  it('takes an ending for the name of a format', async () => {
+    folder = new Folder({ 'a.journey.yaml': clean });
+    match((await folder.run(['render', 'a.journey.yaml', '--to', 'md'])).stdout, /^# A lamp$/m);
+  });
+
   it('draws many maps on several threads, in their order, and those beside one that cannot be drawn', async () => {
     folder = new Folder();
     for (let n = 1; n < 10; n++)
@@ -104,13 +130,16 @@ describe('journey-map render', () => {
       'a.journey.yaml': clean,
       'broken.journey.yaml': 'journey: A\nstages: "x\n',
       'lib.journey.yaml': 'channels:\n  web: Our shop\n',
+      'empty.journey.yaml': '',
     });
     for (const [args, said] of [
       [[], 'Which map?'],
       [['a.journey.yaml'], 'Which format? Name it by the ending of -o FILE, or by --to: svg, png, '],
       [['a.journey.yaml', '-o', 'b.journey.yaml', '--force'], 'b.journey.yaml is a map’s name'],
       [['broken.journey.yaml', '--to', 'svg'], 'broken.journey.yaml:2:9: '],
-      [['lib.journey.yaml', '--to', 'svg'], 'lib.journey.yaml: no map'],
+      [['lib.journey.yaml', '--to', 'svg'], 'lib.journey.yaml: a library, which has nothing to draw.'],
+      [['empty.journey.yaml', '--to', 'svg'], 'empty.journey.yaml: there is no map in it.'],
+      [['a.journey.yaml', '--to', 'svg', '--view', 'walk'], '--view walk: words, and no picture. A page shows them: '],
       [['no.journey.yaml', '--to', 'svg'], 'no.journey.yaml: there is no such file or folder.'],
     ] as const) {
       const { code, stdout, stderr } = await folder.run(['render', ...args]);
@@ -146,6 +175,24 @@ describe('journey-map render', () => {
     child.kill('SIGTERM');
     strictEqual((await all).code, 143);
     strictEqual(folder.read('a.json'), 'mine');
+  });
+
+  it('draws again when a library changes, or comes, in a folder that holds no map', async () => {
+    folder = new Folder({ 'maps/a.journey.yaml': clean.replace('stages:', 'use: ../shared/people.yaml\nstages:') });
+    const child = folder.start(['render', 'maps', '--to', 'json', '-o', 'out/', '--watch']);
+    const all = ended(child);
+    await Promise.all([printed(child.stdout, 'out/a.json\n'), printed(child.stderr, 'Ctrl+C ends it.')]);
+    for (const name of ['Maya', 'Tom']) {
+      const again = Promise.all([printed(child.stdout, 'out/a.json\n'), printed(child.stderr, 'Ctrl+C ends it.')]);
+      folder.write('shared/people.yaml', `personas:\n  p: ${name}\n`);
+      await again;
+      deepStrictEqual(
+        JSON.parse(folder.read('out/a.json')).personas.map((persona: { name: string }) => persona.name),
+        [name],
+      );
+    }
+    child.kill('SIGINT');
+    strictEqual((await all).code, 130);
   });
 
   it('draws again at each change, over what it drew', async () => {

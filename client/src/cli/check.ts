@@ -4,7 +4,7 @@ import { version } from '../../../package.json';
 import { type Severity, severities } from '../../../server/src/rules/rule';
 import { Checker, type CheckOptions, type FileReport, type Target } from './checker';
 import { type Command, exitCodes, type Given } from './command';
-import { readConfig } from './config';
+import { configPath, readConfig } from './config';
 import { UsageError } from './errors';
 import { findMaps, repositoryOf, shownPath } from './find-maps';
 import { print, readStdin } from './pipes';
@@ -51,23 +51,28 @@ is named itself.`,
     if (!switches.has('watch')) {
       const piped: Target[] = stdin ? [{ path: stdinPath(given), text: await readStdin() }] : [];
       const { files } = await find();
-      return run([...piped, ...files.map(path => ({ path }))], given, severity);
+      return (await run([...piped, ...files.map(path => ({ path }))], given, severity)).code;
     }
     if (stdin) throw new UsageError('Standard input cannot be watched.');
     return watch(find, async ({ files }) => {
-      await run(
-        files.map(path => ({ path })),
-        given,
-        severity,
-      );
+      const targets = files.map(path => ({ path }));
+      return (await run(targets, given, severity)).uses;
     });
   },
 };
 
 const stdinPath = ({ values }: Given): string => resolve(values['stdin-name'] ?? 'stdin.journey.yaml');
 
-async function run(targets: readonly Target[], { values }: Given, severity: Severity): Promise<number> {
+interface Done {
+  readonly code: number;
+  /** Files that had a say in it, beside the targets. */
+  readonly uses: ReadonlySet<string>;
+}
+
+async function run(targets: readonly Target[], { values }: Given, severity: Severity): Promise<Done> {
   const config = await readConfig(values.config);
+  const settings = configPath(values.config);
+  const uses = new Set(settings === undefined ? [] : [resolve(settings)]);
   const options: CheckOptions = {
     severity,
     settings: severity === 'hint' ? { ...config, advice: 'thorough' } : config,
@@ -81,6 +86,7 @@ async function run(targets: readonly Target[], { values }: Given, severity: Seve
     let done = 0;
     for await (const report of checked(targets, options)) {
       progress.tell('Checking maps:', ++done, targets.length);
+      for (const path of report.uses) uses.add(path);
       if (report.remarks.length > 0 && code === exitCodes.clean) code = exitCodes.findings;
       if (report.fault !== undefined) {
         code = exitCodes.failed;
@@ -100,7 +106,7 @@ async function run(targets: readonly Target[], { values }: Given, severity: Seve
     progress.clear();
     await print(piece);
   }
-  return code;
+  return { code, uses };
 }
 
 /** Reports in the order of the targets. */
@@ -113,5 +119,5 @@ async function* checked(targets: readonly Target[], options: CheckOptions): Asyn
     worth: 40,
     here,
   }))
-    yield result ?? { path: item.path, remarks: [], fault };
+    yield result ?? { path: item.path, remarks: [], uses: [], fault };
 }

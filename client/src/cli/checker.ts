@@ -5,12 +5,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { rangeOf } from '../../../server/src/features/diagnostics';
 import { localToday, readLocalFile } from '../../../server/src/local-files';
+import type { Journey } from '../../../server/src/model/journey';
 import { type Snapshot, Store } from '../../../server/src/model/store';
 import { diagnose, type Finding } from '../../../server/src/rules/diagnose';
 import { type RuleSettings, type Severity, severities } from '../../../server/src/rules/rule';
 import { MAX_LENGTH } from '../../../server/src/yaml/guard';
 import type { Span } from '../../../server/src/yaml/node';
 import { reasonOf } from './errors';
+import { pathOf } from './find-maps';
 
 /** A place in a file. Lines and characters are 0-based, characters in UTF-16. */
 export interface Place {
@@ -31,6 +33,8 @@ export interface FileReport {
   /** Absolute. */
   readonly path: string;
   readonly remarks: readonly Remark[];
+  /** Other files that it was read with, absolute. */
+  readonly uses: readonly string[];
   /** Why it could not be read. */
   readonly fault?: string | undefined;
 }
@@ -63,9 +67,14 @@ export class Checker {
       const text = given ?? (await readMap(path));
       this.#store.open(TextDocument.create(uri, 'journey', 0, text));
       const snapshot = await this.#store.snapshot(uri);
-      return { path, remarks: snapshot ? this.#remarks(snapshot) : [] };
+      return {
+        path,
+        remarks: snapshot ? this.#remarks(snapshot) : [],
+        uses: snapshot ? usedFiles(snapshot.journey) : [],
+      };
     } catch (error) {
-      return { path, remarks: [], fault: reasonOf(error) ?? (error instanceof Error ? error.message : String(error)) };
+      const fault = reasonOf(error) ?? (error instanceof Error ? error.message : String(error));
+      return { path, remarks: [], uses: [], fault };
     } finally {
       this.#store.close(uri);
     }
@@ -91,6 +100,17 @@ function remarkOf({ document }: Snapshot, { at, code, severity, message, related
     line: text.replace(/[\r\n]+$/, ''),
     related: related.map(each => ({ ...place(each.at), message: each.message })),
   };
+}
+
+/** The files that a map or library names, and those that its libraries name; whether they are there or not. */
+export function usedFiles(journey: Journey, seen = new Set<string>()): readonly string[] {
+  for (const { uri } of journey.related) seen.add(uri);
+  for (const { uri, journey: library } of journey.libraries) {
+    const known = seen.has(uri);
+    seen.add(uri);
+    if (library && !known) usedFiles(library, seen);
+  }
+  return [...seen].flatMap(uri => pathOf(uri) ?? []);
 }
 
 /** Text of a map; rejects if it can't be read, is no text, or is longer than any map may be. */

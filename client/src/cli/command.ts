@@ -1,6 +1,6 @@
 /** What a command of the command line is, how its flags are read, and the help that is written from them. */
 import { parseArgs } from 'node:util';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { UsageError } from './errors';
 
 export interface Flag {
@@ -9,6 +9,8 @@ export interface Flag {
   readonly value?: string;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
+  /** What else people call a choice. */
+  readonly also?: Readonly<Record<string, string>>;
   /** What it does, for the help. */
   readonly about: string;
 }
@@ -66,9 +68,10 @@ export function readArguments(
     }
     if (value === undefined || (!token.inlineValue && /^-./.test(value)))
       throw new UsageError(`${rawName} needs a value: ${rawName} ${flag.value}.`);
-    if (flag.choices && !flag.choices.includes(value))
-      throw new UsageError(`${rawName} ${value}: there are ${flag.choices.join(', ')}.`);
-    values[name] = value;
+    const chosen = flag.also?.[value] ?? value;
+    if (flag.choices && !flag.choices.includes(chosen))
+      throw new UsageError(`${rawName} ${value}: there are ${flag.choices.join(', ')}.${meant(value, flag.choices)}`);
+    values[name] = chosen;
   }
   if (positionals.length > most) throw new UsageError(`There is one operand too many: ${positionals[most]}.`);
   return { values, switches, operands: positionals };
@@ -76,9 +79,14 @@ export function readArguments(
 
 function unknownFlag(flag: string, names: readonly string[]): UsageError {
   const name = flag.replace(/^-+/, '');
-  const near = flag.startsWith('--') ? closest(name, [...names]) : '';
-  const meant = near[0] === name[0] ? ` Did you mean --${near}?` : '';
-  return new UsageError(`There is no flag ${flag}.${meant}`);
+  return new UsageError(`There is no flag ${flag}.${flag.startsWith('--') ? meant(name, names, '--') : ''}`);
+}
+
+/** A question whether the nearest of some names was meant, with a blank before it; nothing where none is near. */
+export function meant(word: string, names: readonly string[], before = ''): string {
+  const given = word.toLowerCase();
+  const near = closest(given, [...names]);
+  return near[0] === given[0] && distance(given, near) <= near.length / 2 ? ` Did you mean ${before}${near}?` : '';
 }
 
 /** The help of a command. */

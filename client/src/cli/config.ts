@@ -9,12 +9,14 @@ import { atPath, InputError } from './errors';
 
 const fileName = '.journey-map.json';
 
+/** The file of the settings: the one that was named, else the nearest `.journey-map.json` in the folder or above it. */
+export const configPath = (named: string | undefined): string | undefined => named ?? nearest(resolve('.'));
+
 /**
- * Settings from the file that was named, else from the nearest `.journey-map.json` in the folder or above it, else the
- * defaults. What is no setting is an `InputError`: a check that is silently not switched off would be a surprise.
+ * Settings from their file, else the defaults. What is no setting is an `InputError`: a check that is silently not switched off would be a surprise.
  */
 export async function readConfig(named: string | undefined): Promise<RuleSettings> {
-  const path = named ?? nearest(resolve('.'));
+  const path = configPath(named);
   if (path === undefined) return readSettings(undefined);
   let value: unknown;
   try {

@@ -1,5 +1,4 @@
 /** `journey-map convert`: journeys from other formats, as maps. */
-import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import {
   type Format,
@@ -14,11 +13,11 @@ import { scales } from '../../../server/src/formats/scale';
 import { fileNameOf } from '../../../server/src/templates/template';
 import { decodeText } from '../export/decode';
 import { type Command, exitCodes, type Given } from './command';
-import { atPath, InputError, UsageError } from './errors';
-import { shownPath } from './find-maps';
-import { isFolder, print, readStdinBytes } from './pipes';
+import { InputError, UsageError } from './errors';
+import { isMap, shownPath } from './find-maps';
+import { isFolder, print, readBytes } from './pipes';
 import { plain } from './terminal';
-import { writeFile } from './write-file';
+import { writeMap } from './write-file';
 
 const readable = formats.filter(({ read }) => read);
 
@@ -29,7 +28,7 @@ export const convert: Command = {
 How it was read, and what has no place in a map and is kept as a note, is said
 on standard error. FILE is - for standard input.
 
-Formats, by the ending of FILE (of standard input, by how it begins):
+Formats, by the ending of FILE (of standard input and .txt, by how it begins):
 ${readable.map(({ name, extensions }) => `  ${name}: ${extensions.map(each => `.${each}`).join(', ')}`).join('\n')}`,
   flags: {
     output: {
@@ -40,6 +39,7 @@ ${readable.map(({ name, extensions }) => `  ${name}: ${extensions.map(each => `.
     from: {
       value: 'FORMAT',
       choices: readable.map(({ id }) => id),
+      also: Object.fromEntries(readable.flatMap(({ id, extensions }) => extensions.map(each => [each, id]))),
       about: 'The format, if the file’s ending does not tell.',
     },
     scale: {
@@ -72,7 +72,7 @@ ${readable.map(({ name, extensions }) => `  ${name}: ${extensions.map(each => `.
       const path = folder ? join(output, freeName(map, names)) : output;
       if (path === '-') await print(map.text);
       else {
-        await writeFile(path, map.text, switches.has('force'));
+        await writeMap(path, map.text, switches.has('force'));
         await print(`${shownPath(resolve(path))}\n`);
       }
       tell(file, map);
@@ -83,10 +83,11 @@ ${readable.map(({ name, extensions }) => `  ${name}: ${extensions.map(each => `.
 
 /** What a file holds. Rejects with an `InputError` where that can't be read. */
 async function read(file: string, { values: { from, scale, columns } }: Given): Promise<readonly Imported[]> {
-  const bytes =
-    file === '-' ? await readStdinBytes() : await readFile(file).catch(error => Promise.reject(atPath(file, error)));
-  const text = decodeText(new Uint8Array(bytes));
-  const format = from ? readable.find(({ id }) => id === from) : formatOf(file, file === '-' ? text : undefined);
+  if (isMap(file)) throw new UsageError(`${file} is a map already; journey-map render writes it in other formats.`);
+  if (!from && /\.(xls[xmb]?|ods|numbers)$/i.test(file))
+    throw new InputError(`${file}: a workbook. Save its sheet as CSV (UTF-8), and convert that.`);
+  const text = decodeText(await readBytes(file));
+  const format = from ? readable.find(({ id }) => id === from) : formatOf(file, isOfAnyFormat(file) ? text : undefined);
   if (!format?.read)
     throw new UsageError(`Which format is ${file}? Name it by --from: ${readable.map(({ id }) => id).join(', ')}.`);
   const options = {
@@ -96,6 +97,9 @@ async function read(file: string, { values: { from, scale, columns } }: Given): 
   };
   return parsed(format, text, options, file);
 }
+
+/** What is piped in, and `.txt`, as which spreadsheets save text with tabs. */
+const isOfAnyFormat = (file: string): boolean => file === '-' || /\.txt$/i.test(file);
 
 function columnsOf(list: string): NonNullable<ReadOptions['columns']> {
   return list.split(',').map(each => {
@@ -110,7 +114,7 @@ function parsed({ read: readAs }: Format, text: string, options: ReadOptions, fi
   try {
     return readAs?.(text, options) ?? [];
   } catch (error) {
-    throw error instanceof FormatError ? new InputError(`${file}: ${error.message}`) : error;
+    throw error instanceof FormatError ? new InputError(`${file}: ${error.message}.`) : error;
   }
 }
 

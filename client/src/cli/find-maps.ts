@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ignore, { type Ignore } from 'ignore';
 import { Minimatch } from 'minimatch';
 import { atPath, InputError } from './errors';
@@ -13,6 +14,8 @@ const foreign: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 export interface Found {
   /** Absolute paths, each once, in the order in which they were named; within a folder by name. */
   readonly files: readonly string[];
+  /** Of files that were found in a folder or by a pattern: their way from there, with `/`. */
+  readonly ways: ReadonlyMap<string, string>;
   /** The folders that were looked through, and those of the files: where a change may be one of ours. */
   readonly folders: readonly string[];
 }
@@ -21,6 +24,7 @@ export interface Found {
 export async function findMaps(operands: readonly string[]): Promise<Found> {
   const files = new Set<string>();
   const folders = new Set<string>();
+  const ways = new Map<string, string>();
   for (const operand of operands) {
     const path = resolve(operand);
     const found = await stat(path).catch(error =>
@@ -31,12 +35,16 @@ export async function findMaps(operands: readonly string[]): Promise<Found> {
       folders.add(dirname(path));
       continue;
     }
-    const inside = await walk(found ? { base: path, matches: isMap, enters: () => true } : patternOf(operand), folders);
-    for (const file of inside) files.add(file);
+    const search = found ? { base: path, matches: isMap, enters: () => true } : patternOf(operand);
+    const inside = await walk(search, folders);
+    for (const file of inside) {
+      if (!files.has(file)) ways.set(file, relative(search.base, file).split(sep).join('/'));
+      files.add(file);
+    }
     if (inside.length === 0)
       throw new InputError(found ? `${operand}: no map (*.journey.yaml) in it.` : `${operand}: matches no file.`);
   }
-  return { files: [...files], folders: [...folders] };
+  return { files: [...files], ways, folders: [...folders] };
 }
 
 const isPattern = (operand: string): boolean => /[*?[{(]/.test(operand);
@@ -135,6 +143,15 @@ export function repositoryOf(path: string): string | undefined {
   for (let folder = path; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder;
     if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** The path of a `file:` address; undefined for any other. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
   }
 }
 

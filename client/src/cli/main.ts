@@ -1,6 +1,6 @@
 /** The command line: picks the command and loads it. What a command needs is loaded by it alone, so that the start is short. */
 import { version } from '../../../package.json';
-import { type Command, exitCodes, helpOf, readArguments } from './command';
+import { type Command, exitCodes, helpOf, meant, readArguments } from './command';
 import { endInOrder } from './ending';
 import { UsageError } from './errors';
 import { plain } from './terminal';
@@ -46,8 +46,9 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === 'help') return main([...args, '--help']);
   const entry = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!entry || name === undefined) {
-    const problem = name === undefined ? 'Which command?' : `There is no command ${name}.`;
-    process.stderr.write(`journey-map: ${problem}\nTry journey-map --help.\n`);
+    process.stderr.write(
+      `journey-map: ${name === undefined ? 'Which command?' : unknown(name)}\nTry journey-map --help.\n`,
+    );
     return exitCodes.failed;
   }
   try {
@@ -59,6 +60,13 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     if (error instanceof UsageError) process.stderr.write(`Try journey-map ${name} --help.\n`);
     return exitCodes.failed;
   }
+}
+
+function unknown(name: string): string {
+  if (name.startsWith('-'))
+    return `There is no flag ${name}.${meant(name.replace(/^-+/, ''), ['help', 'version'], '--')}`;
+  if (/\.ya?ml$/i.test(name)) return `There is no command ${name}. Did you mean journey-map check ${name}?`;
+  return `There is no command ${name}.${meant(name, Object.keys(commands))}`;
 }
 
 function say(text: string): number {

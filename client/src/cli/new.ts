@@ -5,7 +5,7 @@ import { fileNameOf } from '../../../server/src/templates/template';
 import { type Command, exitCodes, type Given } from './command';
 import { InputError, UsageError } from './errors';
 import { print } from './pipes';
-import { writeFile } from './write-file';
+import { writeMap } from './write-file';
 
 const width = Math.max(...templates.map(({ id }) => id.length)) + 2;
 
@@ -35,7 +35,7 @@ ${templates.map(({ id, name }) => `  ${id.padEnd(width)}${name}`).join('\n')}`,
       return exitCodes.clean;
     }
     const path = file ?? fileNameOf(title);
-    await writeFile(path, text, switches.has('force'));
+    await writeMap(path, text, switches.has('force'));
     await print(`${path}\n`);
     return exitCodes.clean;
   },

@@ -1,11 +1,13 @@
 /** Standard input and output, and where files go. */
 import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
+import { MAX_LENGTH } from '../../../server/src/yaml/guard';
 import { atPath, InputError } from './errors';
 
 /** All of standard input, as text. */
 export async function readStdin(): Promise<string> {
-  const bytes = await readStdinBytes();
+  const bytes = await readBytes('-');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -13,9 +15,21 @@ export async function readStdin(): Promise<string> {
   }
 }
 
-export async function readStdinBytes(): Promise<Uint8Array> {
+/** All of a file, or for `-` of standard input; an `InputError` where it can't be read, or is far too long for a map. */
+export async function readBytes(path: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of process.stdin) pieces.push(piece as Uint8Array);
+  let length = 0;
+  try {
+    for await (const piece of path === '-' ? process.stdin : createReadStream(path)) {
+      pieces.push(piece as Uint8Array);
+      length += (piece as Uint8Array).length;
+      // In UTF-8, a sign takes four bytes at most.
+      if (length > MAX_LENGTH * 4)
+        throw new InputError(`${path}: too long to be read. Split it into one file for each journey.`);
+    }
+  } catch (error) {
+    throw atPath(path, error);
+  }
   return new Uint8Array(Buffer.concat(pieces));
 }
 

@@ -1,9 +1,8 @@
 /** Pictures of personas, put into a map that is to stand alone. */
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, extname, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { JourneyMap } from '../../../server/src/model/map';
-import { repositoryOf } from './find-maps';
+import { pathOf, repositoryOf } from './find-maps';
 
 /** Portraits are small pictures: one that is larger would make the file unwieldy. */
 const most = 2_000_000;
@@ -20,21 +19,27 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * The map with its pictures as `data:` addresses. As in the editor, a map shows nothing from anywhere else: what is not a
- * picture's file in its repository (or, outside of one, below its own folder) is left out.
+ * picture's file in its repository (or, outside of one, below its own folder) is left out. `pictures` are the paths of
+ * all files that were looked for.
  */
-export async function withPortraits(map: JourneyMap, path: string): Promise<JourneyMap> {
+export async function withPortraits(
+  map: JourneyMap,
+  path: string,
+): Promise<{ readonly map: JourneyMap; readonly pictures: readonly string[] }> {
   const home = dirname(path);
   const root = repositoryOf(home) ?? home;
+  const pictures: string[] = [];
   const personas = map.personas.map(async ({ image, ...persona }) => {
-    const data = image === undefined ? undefined : await dataOf(image, root);
+    const file = image === undefined ? undefined : pathOf(image);
+    if (file !== undefined) pictures.push(file);
+    const data = file === undefined ? undefined : await dataOf(file, root);
     return data === undefined ? persona : { ...persona, image: data };
   });
-  return { ...map, personas: await Promise.all(personas) };
+  return { map: { ...map, personas: await Promise.all(personas) }, pictures };
 }
 
-async function dataOf(image: string, root: string): Promise<string | undefined> {
+async function dataOf(path: string, root: string): Promise<string | undefined> {
   try {
-    const path = fileURLToPath(image);
     const type = types[extname(path).toLowerCase()];
     const way = relative(root, path);
     if (!type || way.startsWith('..') || (await stat(path)).size > most) return undefined;

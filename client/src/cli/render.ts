@@ -1,13 +1,14 @@
 /** `journey-map render`: maps as pictures, pages and texts for others. */
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { themeIds } from '../../../media/export/themes';
+import { isDrawn } from '../../../media/map/pictures';
 import { forms, type ViewOptions } from '../../../media/map/view/options';
 import { type ExportFormat, type ExportRequest, exportFormatOf, exportFormats } from '../export/exporter';
 import type { Target } from './checker';
 import { type Command, exitCodes, type Given } from './command';
-import { draw } from './drawing';
+import { type Drawn, draw } from './drawing';
 import { InputError, UsageError } from './errors';
-import { findMaps, isMap, shownPath } from './find-maps';
+import { type Found, findMaps, isMap, shownPath } from './find-maps';
 import { isFolder, print, readStdin } from './pipes';
 import { Progress, plain } from './terminal';
 import { inOrder } from './threads';
@@ -17,7 +18,9 @@ import { writeFile } from './write-file';
 export const render: Command = {
   operands: 'MAP…',
   about: `Draws maps, or writes them in other formats. A MAP is a file, a folder, a pattern
-or - for standard input. Several maps go into a folder, each under its own name.
+or - for standard input. Several maps go into a folder, each under its own name;
+those of a folder or a pattern keep their place in it, and libraries among them
+are passed over.
 
 Formats, by the ending of FILE:
 ${exportFormats.map(({ name, extensions, about }) => `  ${`.${extensions[0]}`.padEnd(7)}${name}: ${about}`).join('\n')}
@@ -28,6 +31,7 @@ PNG needs the package @resvg/resvg-js, PDF a Chrome, Chromium, Edge or Brave.`,
     to: {
       value: 'FORMAT',
       choices: exportFormats.map(({ id }) => id),
+      also: Object.fromEntries(exportFormats.flatMap(({ id, extensions }) => extensions.map(each => [each, id]))),
       about: 'The format, if the file’s ending does not tell.',
     },
     view: {
@@ -58,25 +62,34 @@ PNG needs the package @resvg/resvg-js, PDF a Chrome, Chromium, Edge or Brave.`,
     if (switches.has('watch')) {
       if (stdin) throw new UsageError('Standard input cannot be watched.');
       const own = new Set<string>();
-      return watch(find, async ({ files }) => {
-        const targets = files.map(path => ({ path }));
-        await renderAll(targets, given, own);
-      });
+      return watch(find, async found => (await renderAll(sourcesIn(found), given, own)).uses);
     }
     const piped = stdin
       ? [{ path: resolve(given.values['stdin-name'] ?? 'stdin.journey.yaml'), text: await readStdin() }]
       : [];
-    const { files } = await find();
-    return renderAll([...piped, ...files.map(path => ({ path }))], given);
+    return (await renderAll([...piped, ...sourcesIn(await find())], given)).code;
   },
 };
 
+/** A map to draw. */
+interface Source extends Target {
+  /** Its way from the folder or pattern that it was found by; absent if it was named itself. */
+  readonly way?: string | undefined;
+}
+
+const sourcesIn = ({ files, ways }: Found): Source[] => files.map(path => ({ path, way: ways.get(path) }));
+
+interface Done {
+  readonly code: number;
+  /** Files that had a say in it, beside the maps. */
+  readonly uses: ReadonlySet<string>;
+}
+
 /**
  * That a map can't be drawn is told, and the others are drawn all the same.
- * @param own files that were drawn before: they may be replaced.
- * @returns the exit code.
+ * @param own files that were drawn in an earlier run: they may be replaced.
  */
-async function renderAll(targets: readonly Target[], given: Given, own = new Set<string>()): Promise<number> {
+async function renderAll(targets: readonly Source[], given: Given, own = new Set<string>()): Promise<Done> {
   const { output = '-' } = given.values;
   const format = formatFor(given.values);
   const request = requestFor(given.values, format);
@@ -87,17 +100,33 @@ async function renderAll(targets: readonly Target[], given: Given, own = new Set
   const progress = new Progress();
   let code: number = exitCodes.clean;
   let done = 0;
-  const here = (target: Target): Promise<string | Uint8Array> => draw(target, request);
+  const uses = new Set<string>();
+  /** What was drawn now, and of which map. */
+  const drawn = new Map<string, string>();
+  const here = (target: Target): Promise<Drawn | null> => draw(target, request);
   const work = { script: './render-worker.mjs', options: request, worth: 4, here } as const;
   for await (const { item, result, fault } of inOrder(targets, work)) {
     progress.tell('Drawing maps:', ++done, targets.length);
     try {
       if (result === undefined) throw new InputError(fault);
-      if (output === '-') await print(result);
+      if (result === null) {
+        if (item.way === undefined)
+          throw new InputError(`${shownPath(item.path)}: a library, which has nothing to draw.`);
+        continue;
+      }
+      for (const path of result.uses) uses.add(path);
+      if (output === '-') await print(result.content);
       else {
-        const file = folder ? join(output, fileFor(item.path, format)) : output;
-        await writeFile(file, result, own.has(file) || given.switches.has('force'));
+        const file = folder ? join(output, fileFor(item, format)) : output;
+        const twin = drawn.get(file);
+        if (twin !== undefined)
+          throw new InputError(
+            `${shownPath(item.path)}: ${shownPath(resolve(file))} is of ${shownPath(twin)} already.`,
+          );
+        if (folder) await isFolder(`${dirname(file)}/`);
+        await writeFile(file, result.content, own.has(file) || given.switches.has('force'));
         own.add(file);
+        drawn.set(file, item.path);
         progress.clear();
         await print(`${shownPath(resolve(file))}\n`);
       }
@@ -109,11 +138,11 @@ async function renderAll(targets: readonly Target[], given: Given, own = new Set
     }
   }
   progress.clear();
-  return code;
+  return { code, uses };
 }
 
-const fileFor = (path: string, { extensions }: ExportFormat): string =>
-  `${basename(path).replace(/(\.journey)?\.ya?ml$/i, '')}.${extensions[0]}`;
+const fileFor = ({ path, way = basename(path) }: Source, { extensions }: ExportFormat): string =>
+  `${way.replace(/(\.journey)?\.ya?ml$/i, '')}.${extensions[0]}`;
 
 function formatFor({ to, output = '-' }: Given['values']): ExportFormat {
   const format = to ? exportFormats.find(({ id }) => id === to) : exportFormatOf(output);
@@ -129,6 +158,8 @@ function requestFor(
   { id, extensions }: ExportFormat,
 ): ExportRequest {
   const extension = extname(output).slice(1).toLowerCase();
+  if (view && (id === 'svg' || id === 'png') && !isDrawn(view as ViewOptions['form']))
+    throw new UsageError(`--view ${view}: words, and no picture. A page shows them: --to html.`);
   const pixels = width === undefined ? undefined : Number(width);
   if (pixels !== undefined && !(pixels >= 100 && pixels <= 20_000))
     throw new InputError(`--width ${width}: from 100 to 20000 pixels.`);

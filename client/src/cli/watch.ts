@@ -1,6 +1,6 @@
 /** Doing something again whenever a map changes, until Ctrl+C. */
-import { type FSWatcher, statSync, watch as watchFolder } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, type FSWatcher, statSync, watch as watchFolder } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { InputError } from './errors';
 import { type Found, isMap } from './find-maps';
 
@@ -9,51 +9,96 @@ const BURST = 50;
 /** Other files that decide what is done. */
 const deciding: ReadonlySet<string> = new Set(['.gitignore', '.journey-map.json']);
 
-/** Runs at once and after each change. What can't be found later is told, and waited for. Never resolves. */
-export async function watch(find: () => Promise<Found>, run: (found: Found) => Promise<void>): Promise<never> {
+/**
+ * Runs at once and after each change. What can't be found later is told, and waited for. Never resolves.
+ * @param run does the work; resolves to the paths of other files that had a say in it (libraries), wherever they are, and
+ * whether they are there or not.
+ */
+export async function watch(
+  find: () => Promise<Found>,
+  run: (found: Found) => Promise<Iterable<string>>,
+): Promise<never> {
   let found = await find();
+  let used: Iterable<string> = [];
   for (;;) {
     // Listening begins before the run, so that no change is lost.
-    const changed = change(found);
-    await run(found);
+    let listener = new Listener(found);
+    listener.hear(used);
+    const begun = Date.now();
+    used = [...(await run(found))];
+    listener.hear(used, begun);
     process.stderr.write('Waiting for changes; Ctrl+C ends it.\n');
-    for (let waiting = changed; ; waiting = change(found)) {
-      await waiting;
+    for (;;) {
+      await listener.changed;
       try {
         found = await find();
         break;
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         process.stderr.write(`${error.message}\n`);
+        listener = new Listener(found);
+        listener.hear(used);
       }
     }
   }
 }
 
-/** Resolves once something that matters has changed, and its burst of events is over. */
-function change({ files, folders }: Found): Promise<void> {
-  const names = new Set(files.map(file => basename(file)));
-  return new Promise(resolve => {
-    let over: ReturnType<typeof setTimeout> | undefined;
-    const watchers: FSWatcher[] = [];
-    const end = (): void => {
-      for (const each of watchers) each.close();
-      resolve();
-    };
-    for (const folder of folders)
-      try {
-        const watcher = watchFolder(folder, (_, name) => {
-          if (name !== null && !names.has(name) && !matters(folder, name)) return;
-          clearTimeout(over);
-          over = setTimeout(end, BURST);
-        });
-        // A folder that goes away is a change, too.
-        watcher.on('error', end);
-        watchers.push(watcher);
-      } catch {
-        end();
-      }
-  });
+/** Listens in folders until something that matters has changed. */
+class Listener {
+  /** Resolves once that is so, and its burst of events is over. */
+  readonly changed: Promise<void>;
+  #end: () => void = () => undefined;
+  #ended = false;
+  #over: ReturnType<typeof setTimeout> | undefined;
+  readonly #watchers = new Map<string, FSWatcher>();
+  readonly #names: Set<string>;
+
+  constructor({ files, folders }: Found) {
+    this.#names = new Set(files.map(file => basename(file)));
+    this.changed = new Promise(resolve => {
+      this.#end = () => {
+        this.#ended = true;
+        for (const each of this.#watchers.values()) each.close();
+        resolve();
+      };
+    });
+    for (const folder of folders) this.#watch(folder);
+  }
+
+  /** Listens for files, too, be they there or not. @param since what has changed from then on (ms) has changed already. */
+  hear(paths: Iterable<string>, since = Number.POSITIVE_INFINITY): void {
+    for (const path of paths) {
+      this.#names.add(basename(path));
+      const folder = nearest(dirname(path));
+      if (this.#watchers.has(folder)) continue;
+      this.#watch(folder);
+      if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= since) this.#soon();
+    }
+  }
+
+  #watch(folder: string): void {
+    if (this.#ended) return;
+    try {
+      const watcher = watchFolder(folder, (_, name) => {
+        if (name === null || this.#names.has(name) || matters(folder, name)) this.#soon();
+      });
+      // A folder that goes away is a change, too.
+      watcher.on('error', this.#end);
+      this.#watchers.set(folder, watcher);
+    } catch {
+      this.#end();
+    }
+  }
+
+  #soon(): void {
+    clearTimeout(this.#over);
+    this.#over = setTimeout(this.#end, BURST);
+  }
+}
+
+/** The folder, or where it would come to be. */
+function nearest(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder));
 }
 
 function matters(folder: string, name: string): boolean {

@@ -3,6 +3,7 @@ import { chmod, link, open, realpath, rename, stat, unlink } from 'node:fs/promi
 import { basename, dirname, join } from 'node:path';
 import { unfinished } from './ending';
 import { atPath, InputError, reasonOf } from './errors';
+import { isMap } from './find-maps';
 
 /** Writes a file beside its place, and moves it there once it is whole. @param force an existing file is replaced. */
 export async function writeFile(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
@@ -32,6 +33,13 @@ export async function writeFile(path: string, content: string | Uint8Array, forc
   } catch (error) {
     throw atPath(path, error);
   }
+}
+
+/** Writes a map, and says so where editors will not know it for one by its name. */
+export async function writeMap(path: string, text: string, force: boolean): Promise<void> {
+  await writeFile(path, text, force);
+  if (!isMap(path))
+    process.stderr.write(`${path}: editors know maps by names that end in .journey.yaml, as this one does not.\n`);
 }
 
 /** Puts a whole file in its place, unless one came there meanwhile. */

@@ -12,7 +12,8 @@ export function readCsv(text: string, options: ReadOptions = {}): readonly Impor
   // Excel's own first line, by which it knows what stands between cells.
   const told = /^sep=(.)\n/i.exec(plain)?.[1];
   const from = told ? plain.indexOf('\n') + 1 : 0;
-  const { data, errors, meta } = Papa.parse<string[]>(plain.slice(from), {
+  // An empty line at the end has no cells, and would have a say in what stands between them.
+  const { data, errors, meta } = Papa.parse<string[]>(plain.slice(from).replace(/\n+$/, ''), {
     delimiter: told ?? '',
     delimitersToGuess: delimiters,
     newline: '\n',
