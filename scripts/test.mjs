@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildProduct, buildTests } from './build.mjs';
 import { findChromium } from './host/chromium.mjs';
@@ -19,13 +19,13 @@ webview (in Chromium), vscode (in a real VS Code, from the checkout and from the
 const bin = (...path) => join(root, 'node_modules', ...path);
 const built = join(root, 'out', 'test');
 
-/** Each suite resolves to `{ passed, failed }`. */
+/** Each suite resolves to `{ passed, failures }`, a failure being `{ title, error }`. */
 const suites = [
   { name: 'type check', run: () => program(bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.') },
   { name: 'type check of the preview', run: () => program(bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'media') },
   { name: 'lint', run: () => program(bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings') },
   { name: 'build', needed: true, run: build },
-  { name: 'unit', kind: 'unit', run: () => mocha(file => !/^(cli|vscode|webview)\//.test(file)) },
+  { name: 'unit', kind: 'unit', run: () => mocha(testFiles(file => !/^(cli|vscode|webview)\//.test(file))) },
   { name: 'command line', kind: 'cli', run: commandLine },
   { name: 'webview', kind: 'webview', run: webview },
   { name: 'VS Code', kind: 'vscode', run: () => inVscode({ part: 'main' }) },
@@ -43,18 +43,19 @@ async function main(kinds) {
   const unknown = kinds.find(kind => !suites.some(suite => suite.kind === kind));
   if (unknown) throw new Error(`There is no kind of test "${unknown}".\n${usage}`);
   await ensureDependencies();
-  const total = { passed: 0, failed: 0 };
-  const failing = [];
+  let passed = 0;
+  const failures = [];
   for (const suite of suites) {
     if (kinds.length > 0 && !suite.needed && !kinds.includes(suite.kind)) continue;
     const result = await runSuite(suite);
-    total.passed += result.passed;
-    total.failed += result.failed;
-    if (result.failed > 0) failing.push(suite.name);
+    passed += result.passed;
+    failures.push(...result.failures.map(({ title, error }) => `${suite.name}: ${title}\n${error}`));
   }
-  if (failing.length > 0) console.log(`\nFailed: ${failing.join('; ')}.`);
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  if (total.failed > 0) process.exitCode = 1;
+  // Told once more at the end, where a reader of a long log looks.
+  for (const [index, failure] of failures.entries())
+    console.log(`\n${index + 1}) ${failure.replaceAll('\n', '\n     ')}`);
+  console.log(`\n${passed} passed, ${failures.length} failed`);
+  if (failures.length > 0) process.exitCode = 1;
 }
 
 async function runSuite(suite) {
@@ -63,50 +64,71 @@ async function runSuite(suite) {
   let result;
   try {
     result = await suite.run();
-    if (result.passed + result.failed === 0) {
-      console.log('No test ran: that counts as a failure.');
-      result = { passed: 0, failed: 1 };
-    }
+    if (result.passed + result.failures.length === 0) result = failed('No test ran: that counts as a failure.');
   } catch (error) {
     console.log(error.message);
-    result = { passed: 0, failed: 1 };
+    result = failed(error.message);
   }
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  console.log(`── ${suite.name}: ${result.failed > 0 ? `${result.failed} FAILED` : 'ok'} (${seconds} s)`);
+  const { length } = result.failures;
+  console.log(`── ${suite.name}: ${length > 0 ? `${length} FAILED` : 'ok'} (${seconds} s)`);
   return result;
 }
 
+const ok = { passed: 1, failures: [] };
+const failed = error => ({ passed: 0, failures: [{ title: 'the whole of it', error }] });
+
 async function program(script, ...args) {
   const code = await run(process.execPath, [script, ...args], { cwd: root });
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? ok : failed(`It ended with ${code}.`);
 }
 
 async function build() {
   await buildProduct();
   await buildTests();
-  return { passed: 1, failed: 0 };
+  return ok;
 }
 
 async function commandLine() {
   process.env.NVIM_PATH = (await findNeovim()) ?? '';
-  return mocha(file => file.startsWith('cli/'));
+  return mocha(testFiles(file => file.startsWith('cli/')));
 }
 
 async function webview() {
   process.env.CHROME_PATH = await findChromium();
-  return mocha(file => file.startsWith('webview/'));
+  return sideBySide(testFiles(file => file.startsWith('webview/')));
 }
 
-/** Runs the built test files that `belongs` names, in a process of their own. */
-async function mocha(belongs) {
+/** The built test files that `belongs` names. */
+function testFiles(belongs) {
   const names = existsSync(built) ? readdirSync(built, { recursive: true }) : [];
   const files = names.filter(name => name.endsWith('.test.js') && belongs(name.replaceAll('\\', '/')));
+  return files.sort().map(name => join(built, name));
+}
+
+/** Runs each file in a process of its own, as many at a time as there are processors: a page is waited for more than worked on. */
+async function sideBySide(files) {
+  const results = [];
+  const size = file => statSync(file).size;
+  const waiting = files.sort((a, b) => size(a) - size(b));
+  const work = async () => {
+    for (let file = waiting.pop(); file; file = waiting.pop()) results.push(await mocha([file], { whole: true }));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return {
+    passed: results.reduce((sum, { passed }) => sum + passed, 0),
+    failures: results.flatMap(({ failures }) => failures),
+  };
+}
+
+/** Runs test files in one process. `whole`: its output comes in one piece, at its end. */
+async function mocha(files, { whole = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'journey-map-'));
   try {
     const result = join(folder, 'result.json');
     const runner = join(root, 'scripts', 'lib', 'mocha.mjs');
-    const paths = files.sort().map(name => join(built, name));
-    const code = await run(process.execPath, ['--enable-source-maps', runner, result, ...paths], { cwd: root });
+    const args = ['--enable-source-maps', runner, result, ...files];
+    const code = await run(process.execPath, args, { cwd: root, whole });
     if (!existsSync(result)) throw new Error(`The tests ended early (${code}).`);
     return JSON.parse(await readFile(result, 'utf8'));
   } finally {
@@ -120,7 +142,7 @@ async function makePackage() {
   const { path, size } = await packageVsix();
   extension = path;
   console.log(`${Math.round(size / 1000)} kB.`);
-  return { passed: 1, failed: 0 };
+  return ok;
 }
 
 let host;

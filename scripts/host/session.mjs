@@ -6,12 +6,12 @@ const silence = 120_000;
 
 /**
  * Runs the suites of `tests` inside a real VS Code. `part` says which: `main` (and then, in the same window, what is
- * to hold after a reload) or `restricted`. Other options as for `openHost`. Resolves to `{ passed, failed }`; rejects if
+ * to hold after a reload) or `restricted`. Other options as for `openHost`. Resolves to `{ passed, failures }`; rejects if
  * the window never comes to running a test.
  */
 export async function runSession({ part, ...options }) {
-  const result = { passed: 0, failed: 0 };
   const failures = [];
+  let passed = 0;
   let current = part;
   let running = false;
   let heard = () => {};
@@ -19,9 +19,8 @@ export async function runSession({ part, ...options }) {
   const finished = new Promise(resolve => {
     finish = resolve;
   });
-  const fail = (title, message) => {
-    result.failed++;
-    failures.push(`  ${failures.length + 1}) ${title}\n${message.replace(/^/gm, '     ')}`);
+  const fail = (title, error) => {
+    failures.push({ title, error });
     console.log(`  ✗ ${title}`);
   };
   const own = {
@@ -37,9 +36,9 @@ export async function runSession({ part, ...options }) {
       heard();
       if (error) {
         fail(title, error);
-        return picture(await page, `failed-${result.failed}`);
+        return picture(await page, `failed-${failures.length}`);
       }
-      result.passed++;
+      passed++;
       console.log(`  ✓ ${title} (${milliseconds} ms)`);
     },
     setTheme: async ({ name }) => (await opened).setTheme(name),
@@ -74,6 +73,5 @@ export async function runSession({ part, ...options }) {
     await host?.close();
     bridge.close();
   }
-  if (failures.length > 0) console.log(`\n${failures.join('\n\n')}\n`);
-  return result;
+  return { passed, failures };
 }

@@ -1,6 +1,7 @@
 /**
- * Runs test files with mocha: `node mocha.mjs RESULT.json FILE…`, in a process of its own. Properties are tried on the same
- * values each time, so that a failure can be seen again; SEED=NUMBER tries others.
+ * Runs test files with mocha: `node mocha.mjs RESULT.json FILE…`, in a process of its own. The result is
+ * `{ passed, failures: [{ title, error }] }`. Properties are tried on the same values each time, so that a failure can be seen
+ * again; SEED=NUMBER tries others.
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,8 +15,9 @@ fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });
 const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 120_000, forbidOnly: true });
 for (const file of files) mocha.addFile(file);
 await mocha.loadFilesAsync();
+const failures = [];
 const runner = mocha.run(() => {
-  const { passes, failures } = runner.stats;
-  writeFileSync(result, JSON.stringify({ passed: passes, failed: failures }));
-  process.exit(failures > 0 ? 1 : 0);
+  writeFileSync(result, JSON.stringify({ passed: runner.stats.passes, failures }));
+  process.exit(failures.length > 0 ? 1 : 0);
 });
+runner.on('fail', (test, error) => failures.push({ title: test.fullTitle(), error: error.stack ?? String(error) }));

@@ -2,18 +2,27 @@ import { spawn, spawnSync } from 'node:child_process';
 
 const windows = process.platform === 'win32';
 
-/** Runs a program to its end; its output goes to ours unless `quiet`. Resolves to its exit code. */
-export function run(command, args, { cwd, env, quiet = false } = {}) {
+/**
+ * Runs a program to its end; its output goes to ours: not if `quiet`, and in one piece at its end if `whole`. Resolves to its
+ * exit code.
+ */
+export function run(command, args, { cwd, env, quiet = false, whole = false } = {}) {
   return new Promise((resolve, reject) => {
+    const output = quiet ? 'ignore' : whole ? 'pipe' : 'inherit';
     const script = windows && command.endsWith('.cmd');
     const child = spawn(script ? `"${command}"` : command, script ? args.map(arg => `"${arg}"`) : args, {
       cwd,
       shell: script,
       env: { ...process.env, ...env },
-      stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+      stdio: ['ignore', output, output],
     });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => said.push(data));
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+    child.once('close', (code, signal) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(signal ? 1 : (code ?? 1));
+    });
   });
 }
 
