@@ -96,10 +96,15 @@ export function opportunityMeta(opportunity: Opportunity): string[] {
   return [dotted(...scores), workWords(opportunity), dotted(...aims)].filter(row => row !== '');
 }
 
+/** How far an opportunity has come, in a word. */
+export function opportunityWord(status: NonNullable<Opportunity['status']>): string {
+  return opportunityWords[status];
+}
+
 /** Who does what by when. */
 export function workWords({ status, owner, due }: Opportunity): string {
   return dotted(
-    status === undefined ? '' : opportunityWords[status],
+    status === undefined ? '' : opportunityWord(status),
     owner ?? '',
     due ? together(`due ${dateWords(due)}`) : '',
   );

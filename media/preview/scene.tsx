@@ -161,7 +161,9 @@ export function walkScene({ map, options }: Sight): Scene {
 export function compareScene({ whole }: Sight): Scene {
   const touchpoints = whole.stages.flatMap(stage => stage.touchpoints);
   const elements = [
-    ...whole.stages.flatMap(stage => [stage, ...stage.kpis]),
+    ...whole.beliefs,
+    ...whole.opportunities,
+    ...whole.stages.flatMap(stage => [stage, ...stage.kpis, ...stage.doubts]),
     ...touchpoints,
     ...[...whole.stages, ...touchpoints].flatMap(({ pains }) => pains),
   ];

@@ -1,12 +1,19 @@
-import type { Kpi, Pain, Stage, Touchpoint } from '../../../server/src/model/map';
-import { painType, scoreWords } from '../words';
+import type { Stage, Touchpoint } from '../../../server/src/model/map';
 import { align, type Pair } from './align';
+import { changed, type Difference, fresh, gone } from './difference';
 import type { Half } from './halves';
+import { kpis, pains } from './hurts';
+import { ideas } from './ideas';
+import { mean, steps, tenth } from './scores';
+import { summaryOf } from './summary';
+import { beliefs, doubts } from './thoughts';
 
 /** Two journeys side by side, stage by stage. */
 export interface Comparison {
   readonly names: readonly [string, string];
   readonly rows: readonly ComparedStage[];
+  /** What differs in no stage: what is believed, and ideas for the whole map. */
+  readonly whole: readonly Difference[];
   /** What differs as a whole, in short sentences. */
   readonly summary: readonly string[];
 }
@@ -26,20 +33,27 @@ export interface ComparedStage {
   readonly differences: readonly Difference[];
 }
 
-export interface Difference {
-  readonly look: 'better' | 'worse' | 'added' | 'removed' | 'changed';
-  readonly about: 'stage' | 'emotion' | 'touchpoint' | 'pain' | 'kpi';
-  readonly text: string;
-  /** Key of what it is about, and on which side. */
-  readonly key?: string;
-  readonly side: 0 | 1;
-}
-
 /** What differs between two journeys. The first is what was or is, the second what comes or is looked at beside it. */
 export function compare(a: Half, b: Half): Comparison {
   const pairs = align(a.map.stages, b.map.stages, ({ name }) => name, true);
-  const rows = pairs.map((pair, at) => stageRow(pair, at, a, b));
-  return { names: [a.name, b.name], rows, summary: summaryOf(rows) };
+  const all = ideas(a.map.opportunities, b.map.opportunities);
+  const rowOf = new Map(
+    pairs.flatMap((pair, at) =>
+      [pair.a, pair.b].flatMap((stage, side) => (stage ? [[`${side} ${stage.key}`, at] as const] : [])),
+    ),
+  );
+  const inRow = all.map(({ difference, at = '' }) => {
+    // An idea stands at a stage, or at a touchpoint of one.
+    const stage = at.split('/').slice(0, 2).join('/');
+    return { difference, row: rowOf.get(`${difference.side} ${stage}`) };
+  });
+  const of = (row: number | undefined) => inRow.flatMap(each => (each.row === row ? [each.difference] : []));
+  const rows = pairs.map((pair, at) => {
+    const row = stageRow(pair, at, a, b);
+    return { ...row, differences: [...row.differences, ...of(at)] };
+  });
+  const whole = [...beliefs(a.map.beliefs, b.map.beliefs, rows), ...of(undefined)];
+  return { names: [a.name, b.name], rows, whole, summary: summaryOf(rows, whole) };
 }
 
 function stageRow({ a, b }: Pair<Stage>, at: number, one: Half, other: Half): ComparedStage {
@@ -63,6 +77,7 @@ function stageRow({ a, b }: Pair<Stage>, at: number, one: Half, other: Half): Co
             ...touchpoints(a, b, one, other),
             ...pains(a, b),
             ...kpis(a, b),
+            ...doubts(a, b),
           ]
         : [alone(a, b, one, other)],
   };
@@ -79,6 +94,11 @@ function sharedScores(a: Stage, b: Stage, one: Half, other: Half): readonly [rea
   return [before.length > 0 ? before : scoreOf(a, one), after.length > 0 ? after : scoreOf(b, other)];
 }
 
+function scoresIn(stage: Stage, half: Half): readonly number[] {
+  const told = stage.touchpoints.flatMap(each => half.scores.get(each.key) ?? []);
+  return told.length > 0 ? told : scoreOf(stage, half);
+}
+
 /** The stage's own score, where it has one. */
 function scoreOf({ key }: Pick<Stage, 'key'>, { scores }: Pick<Half, 'scores'>): readonly number[] {
   const score = scores.get(key);
@@ -86,16 +106,14 @@ function scoreOf({ key }: Pick<Stage, 'key'>, { scores }: Pick<Half, 'scores'>):
 }
 
 function alone(a: Stage | undefined, b: Stage | undefined, one: Half, other: Half): Difference {
-  return a
-    ? { look: 'removed', about: 'stage', text: `Only ${inName(one)}`, key: a.key, side: 0 }
-    : { look: 'added', about: 'stage', text: `Only ${inName(other)}`, side: 1, ...(b ? { key: b.key } : {}) };
+  return a ? gone('stage', `Only ${inName(one)}`, a.key) : fresh('stage', `Only ${inName(other)}`, b?.key ?? '');
 }
 
 const inName = ({ name }: Half): string => `in “${name}”`;
 
 function named(a: Stage, b: Stage): Difference[] {
   if (a.name === b.name) return [];
-  return [{ look: 'changed', about: 'stage', text: `The stage is called “${b.name}”`, key: b.key, side: 1 }];
+  return [changed('stage', `The stage is called “${b.name}”`, b.key)];
 }
 
 function felt(before: number | undefined, after: number | undefined): Difference[] {
@@ -103,20 +121,15 @@ function felt(before: number | undefined, after: number | undefined): Difference
   const by = tenth(after - before);
   if (by === 0) return [];
   const look = by > 0 ? 'better' : 'worse';
-  return [{ look, about: 'emotion', text: `Feels ${look} by ${Math.abs(by)} (${steps(before, after)})`, side: 1 }];
+  const text = `Feels ${look} by ${Math.abs(by)} (${steps(before, after)})`;
+  return [{ look, about: 'emotion', is: 'changed', text, side: 1 }];
 }
 
 function touchpoints(a: Stage, b: Stage, one: Half, other: Half): Difference[] {
   return align(a.touchpoints, b.touchpoints, ({ text }) => text, false).flatMap(({ a: was, b: is }): Difference[] => {
-    if (!was) return is ? [{ look: 'added', about: 'touchpoint', text: `New: ${is.text}`, key: is.key, side: 1 }] : [];
-    if (!is) return [{ look: 'removed', about: 'touchpoint', text: `Gone: ${was.text}`, key: was.key, side: 0 }];
-    const text: Difference = {
-      look: 'changed',
-      about: 'touchpoint',
-      text: `“${was.text}” is now “${is.text}”`,
-      key: is.key,
-      side: 1,
-    };
+    if (!was) return is ? [fresh('touchpoint', `New: ${is.text}`, is.key)] : [];
+    if (!is) return [gone('touchpoint', `Gone: ${was.text}`, was.key)];
+    const text = changed('touchpoint', `“${was.text}” is now “${is.text}”`, is.key);
     const channels = channelsOf(was, one) === channelsOf(is, other) ? [] : [channelChange(was, is, one, other)];
     return [...(was.text === is.text ? [] : [text]), ...channels, ...feltAt(was, is, one, other)];
   });
@@ -127,13 +140,7 @@ function feltAt(was: Touchpoint, is: Touchpoint, one: Half, other: Half): Differ
   if (before === undefined || after === undefined || before === after) return [];
   const look = after > before ? 'better' : 'worse';
   return [
-    {
-      look,
-      about: 'emotion',
-      text: `${is.text}: ${look} by ${Math.abs(after - before)} (${steps(before, after)})`,
-      key: is.key,
-      side: 1,
-    },
+    changed('emotion', `${is.text}: ${look} by ${Math.abs(after - before)} (${steps(before, after)})`, is.key, look),
   ];
 }
 
@@ -143,110 +150,5 @@ function channelsOf({ channels }: Touchpoint, { map }: Half): string {
 
 function channelChange(was: Touchpoint, is: Touchpoint, one: Half, other: Half): Difference {
   const [before, after] = [channelsOf(was, one) || 'no channel', channelsOf(is, other) || 'no channel'];
-  return {
-    look: 'changed',
-    about: 'touchpoint',
-    text: `${is.text}: by ${after} instead of ${before}`,
-    key: is.key,
-    side: 1,
-  };
+  return changed('touchpoint', `${is.text}: by ${after} instead of ${before}`, is.key);
 }
-
-function pains(a: Stage, b: Stage): Difference[] {
-  const all = (stage: Stage) => [...stage.touchpoints.flatMap(each => each.pains), ...stage.pains];
-  return align(all(a), all(b), painText, false).flatMap(({ a: was, b: is }): Difference[] => {
-    if (!was)
-      return is ? [{ look: 'worse', about: 'pain', text: `New pain: ${painWords(is)}`, key: is.key, side: 1 }] : [];
-    if (!is) return [{ look: 'better', about: 'pain', text: `Solved: ${painWords(was)}`, key: was.key, side: 0 }];
-    const by = (is.severity ?? 0) - (was.severity ?? 0);
-    if (was.severity === undefined || is.severity === undefined || by === 0) return [];
-    const text = `${painText(is)}: severity ${was.severity} → ${is.severity}`;
-    return [{ look: by > 0 ? 'worse' : 'better', about: 'pain', text, key: is.key, side: 1 }];
-  });
-}
-
-const painText = (pain: Pain): string => pain.text || painType(pain);
-const painWords = (pain: Pain): string =>
-  `${painText(pain)}${pain.severity === undefined ? '' : ` (severity ${pain.severity})`}`;
-
-function kpis(a: Stage, b: Stage): Difference[] {
-  const byName = new Map(b.kpis.map(kpi => [kpi.name.toLowerCase(), kpi]));
-  const known = new Set(a.kpis.map(({ name }) => name.toLowerCase()));
-  const gone = a.kpis.flatMap((was): Difference[] => {
-    const is = byName.get(was.name.toLowerCase());
-    if (!is) return [{ look: 'removed', about: 'kpi', text: `No longer measured: ${was.name}`, key: was.key, side: 0 }];
-    if (was.actual === undefined || is.actual === undefined || was.actual === is.actual) return [];
-    return [
-      {
-        look: direction(was, is),
-        about: 'kpi',
-        text: `${is.name}: ${was.actual} → ${is.actual}`,
-        key: is.key,
-        side: 1,
-      },
-    ];
-  });
-  const fresh = b.kpis
-    .filter(({ name }) => !known.has(name.toLowerCase()))
-    .map(
-      (is): Difference => ({
-        look: 'added',
-        about: 'kpi',
-        text: `Newly measured: ${is.name}${is.actual === undefined ? '' : ` (${is.actual})`}`,
-        key: is.key,
-        side: 1,
-      }),
-    );
-  return [...gone, ...fresh];
-}
-
-/** Which way a figure went, where it is known which way is better. */
-function direction(was: Kpi, is: Kpi): Difference['look'] {
-  const [before, after] = [numberIn(was.actual), numberIn(is.actual)];
-  const better = is.better ?? was.better;
-  if (before === undefined || after === undefined || before === after || !better) return 'changed';
-  return after > before === (better === 'higher') ? 'better' : 'worse';
-}
-
-/** The number of a figure as it is written: `41k`, `3.1 %`. */
-function numberIn(text = ''): number | undefined {
-  const [, number = '', unit = ''] = /(-?\d+(?:\.\d+)?)\s*([kM](?![a-z]))?/.exec(text.replaceAll('−', '-')) ?? [];
-  const factor = unit === 'k' ? 1e3 : unit === 'M' ? 1e6 : 1;
-  return number === '' ? undefined : Number(number) * factor;
-}
-
-function summaryOf(rows: readonly ComparedStage[]): string[] {
-  const all = rows.flatMap(({ differences }) => differences);
-  const [before, after] = [0, 1].map(side => mean(rows.flatMap(({ comparable }) => comparable[side] ?? [])));
-  const by = before === undefined || after === undefined ? 0 : tenth(after - before);
-  const count = (about: Difference['about'], look: Difference['look'], one: string, many: string): string => {
-    const found = all.filter(
-      each => each.about === about && each.look === look && !/severity \d →/.test(each.text),
-    ).length;
-    return found === 0 ? '' : `${found} ${found === 1 ? one : many}`;
-  };
-  const said = [
-    by === 0 ? '' : `On the whole it feels ${by > 0 ? 'better' : 'worse'} by ${Math.abs(by)}`,
-    count('stage', 'added', 'stage is new', 'stages are new'),
-    count('stage', 'removed', 'stage is gone', 'stages are gone'),
-    count('touchpoint', 'added', 'touchpoint is new', 'touchpoints are new'),
-    count('touchpoint', 'removed', 'touchpoint is gone', 'touchpoints are gone'),
-    count('pain', 'better', 'pain is solved', 'pains are solved'),
-    count('pain', 'worse', 'pain is new', 'pains are new'),
-    count('kpi', 'better', 'figure is better', 'figures are better'),
-    count('kpi', 'worse', 'figure is worse', 'figures are worse'),
-  ].filter(text => text !== '');
-  return said.length === 0 && all.length === 0 ? ['They do not differ in anything that is compared'] : said;
-}
-
-function scoresIn(stage: Stage, half: Half): readonly number[] {
-  const told = stage.touchpoints.flatMap(each => half.scores.get(each.key) ?? []);
-  return told.length > 0 ? told : scoreOf(stage, half);
-}
-
-function mean(scores: readonly number[]): number | undefined {
-  return scores.length === 0 ? undefined : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-}
-
-const tenth = (score: number): number => Math.round(score * 10) / 10 || 0;
-const steps = (before: number, after: number): string => `${scoreWords(tenth(before))} → ${scoreWords(tenth(after))}`;

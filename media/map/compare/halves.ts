@@ -74,11 +74,16 @@ export function halfOf(map: JourneyMap, id: HalfId, other: JourneyMap | undefine
   return { name: persona.name, map: { ...map, stages }, scores: scoresOf(map, persona.id, 'now') };
 }
 
-/** The map once all that it plans is done: pains that an opportunity mends are gone, figures are on their targets. */
+/**
+ * The map once all that it plans is done: pains that an opportunity mends are gone, figures are on their targets, what is
+ * wanted is believed, and ideas that nobody has dropped are carried out.
+ */
 function wantedMap(map: JourneyMap): JourneyMap {
   const pains = (all: Stage['pains']) => all.filter(({ fixedBy }) => fixedBy.length === 0);
   return {
     ...map,
+    beliefs: map.beliefs.map(belief => (belief.wanted === undefined ? belief : { ...belief, now: belief.wanted })),
+    opportunities: map.opportunities.map(each => (each.status === 'dropped' ? each : { ...each, status: 'done' })),
     stages: map.stages.map(stage => ({
       ...stage,
       pains: pains(stage.pains),

@@ -2,7 +2,8 @@ import { itemProps, type Marked } from '../item-props';
 import { FaceSign } from '../sign';
 import { printable } from '../text';
 import { feelingWord, scoreWords } from '../words';
-import type { ComparedStage, Comparison, Difference } from './compare';
+import type { ComparedStage, Comparison } from './compare';
+import type { Difference } from './difference';
 import type { HalfChoice, HalfId } from './halves';
 import { Plot } from './plot';
 
@@ -43,6 +44,12 @@ export function ComparePage(props: ComparePageProps) {
           {comparison.rows.map(row => (
             <StageRow key={row.id} row={row} {...props} comparison={comparison} />
           ))}
+          {comparison.whole.length === 0 ? null : (
+            <section class="compare-stage" aria-label="The whole map">
+              <h2>The whole map</h2>
+              <Differences differences={comparison.whole} {...props} />
+            </section>
+          )}
         </>
       ) : (
         <p class="compare-missing">{missing}</p>
@@ -119,18 +126,26 @@ function StageRow({ row, comparison: { names }, own, marked }: RowProps) {
       {differences.length === 0 ? (
         <p class="compare-small">No difference.</p>
       ) : (
-        <ul class="compare-differences">
-          {differences.map((difference, at) => (
-            <li key={at} class={difference.look}>
-              <span class="compare-sign" aria-hidden="true">
-                {signs[difference.look]}
-              </span>
-              <Words text={difference.text} keyed={own[difference.side] ? difference.key : undefined} marked={marked} />
-            </li>
-          ))}
-        </ul>
+        <Differences differences={differences} own={own} marked={marked} />
       )}
     </section>
+  );
+}
+
+type DifferencesProps = Pick<ComparePageProps, 'own' | 'marked'> & { readonly differences: readonly Difference[] };
+
+function Differences({ differences, own, marked }: DifferencesProps) {
+  return (
+    <ul class="compare-differences">
+      {differences.map(({ look, text, key, side }, at) => (
+        <li key={at} class={look}>
+          <span class="compare-sign" aria-hidden="true">
+            {signs[look]}
+          </span>
+          <Words text={text} keyed={own[side] ? key : undefined} marked={marked} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

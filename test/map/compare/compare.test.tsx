@@ -8,7 +8,7 @@ import { ComparePage } from '../../../media/map/compare/page';
 import { Plot } from '../../../media/map/compare/plot';
 import type { JourneyMap } from '../../../server/src/model/map';
 import { anyMap } from '../arbitrary';
-import { journey, lumo, pain, persona, plainMap, stage, touchpoint } from '../fixtures';
+import { journey, lumo, opportunity, pain, persona, plainMap, stage, touchpoint } from '../fixtures';
 
 const half = (map: JourneyMap, id: string, other?: JourneyMap) => {
   const found = halfOf(map, id, other);
@@ -20,6 +20,8 @@ const between = (map: JourneyMap, a: string, b: string, other?: JourneyMap) =>
 const withOther = (map: JourneyMap, other: JourneyMap) => between(map, 'now', mapHalf('file:///o'), other);
 const said = (comparison: ReturnType<typeof compare>, stageAt: number): readonly string[] =>
   (comparison.rows[stageAt]?.differences ?? []).map(({ look, text }) => `${look}: ${text}`);
+const whole = (comparison: ReturnType<typeof compare>): readonly string[] =>
+  comparison.whole.map(({ look, text }) => `${look}: ${text}`);
 const rows = (comparison: ReturnType<typeof compare>) => comparison.rows.map(({ name, keys }) => [name, ...keys]);
 const item = (id: string, words = id) => ({ id, words });
 const aligned = (a: readonly string[], b: readonly string[], byPlace = true) =>
@@ -97,6 +99,8 @@ describe('What differs', () => {
       'On the whole it feels better by 0.3',
       '1 pain is solved',
       '6 figures are better',
+      '2 beliefs are won',
+      '2 ideas are done',
     ]);
     assert.deepEqual(said(comparison, 2), [
       'better: Feels better by 1.5 (−1.5 → 0)',
@@ -104,8 +108,14 @@ describe('What differs', () => {
       'better: Solved: Shipping cost appears only on the last page (severity 3)',
       'better: Conversion: 3.1 % → 4 %',
       'better: Drop-off: 61 % → 45 %',
+      'better: Show shipping on the product page: planned → done',
     ]);
-    assert.deepEqual(said(comparison, 1), []);
+    assert.deepEqual(said(comparison, 1), [], 'doubts stay as they are answered');
+    assert.deepEqual(whole(comparison), [
+      'better: Believed: “Good light is worth 120 €” instead of “A lamp is a lamp”',
+      'better: Believed: “This one gets repaired” instead of “Gadgets break in a year”',
+      'better: A one-minute quiz that names the cause of the headache: done',
+    ]);
   });
 
   it('between two personas: only where both tell, and stages that only one passes', () => {
@@ -189,8 +199,90 @@ describe('What differs', () => {
     );
   });
 
-  it('is nothing between a map and itself', () => {
+  it('between two maps: doubts that came, went, found an answer or lost it', () => {
+    const doubting = (...doubts: readonly (readonly [string, string?])[]) =>
+      journey({
+        stages: [
+          stage(0, 'Buy', {
+            doubts: doubts.map(([text, answer], at) => ({
+              key: `stages/0/doubts/${at}`,
+              text,
+              ...(answer === undefined ? {} : { answer }),
+            })),
+          }),
+        ],
+      });
+    const comparison = withOther(
+      doubting(['It is dear'], ['Will it fit', 'A template'], ['Too many models', 'A quiz'], ['Is it safe', 'Yes']),
+      doubting(
+        ['It is dear', '30-day trial'],
+        ['Will it fit'],
+        ['Too many models', 'A finder'],
+        ['Who repairs it', 'We do'],
+      ),
+    );
+    assert.deepEqual(said(comparison, 0), [
+      'better: “It is dear” is answered: 30-day trial',
+      'worse: “Will it fit” has no answer any more',
+      'changed: “Too many models” is answered otherwise: A finder',
+      'better: No longer doubted: Is it safe',
+      'worse: New doubt: Who repairs it, answered: We do',
+    ]);
+    assert.deepEqual(comparison.rows[0]?.differences.map(({ key, side }) => `${side} ${key}`).slice(3), [
+      '0 stages/0/doubts/3',
+      '1 stages/0/doubts/3',
+    ]);
+    assert.deepEqual(comparison.summary, ['1 doubt is answered', '1 doubt is gone', '1 doubt is new']);
+  });
+
+  it('between two maps: what is believed and shall be, and the stages that work on it', () => {
+    const [alike, soon] = lumo.beliefs;
+    assert.ok(alike && soon);
+    const other = {
+      ...lumo,
+      beliefs: [
+        { ...alike, now: 'All lamps are the same', wanted: 'Light is worth 150 €', stages: ['stages/2'] },
+        { ...soon, id: 'late', now: 'It comes too late', wanted: 'It is here on Monday' },
+      ],
+    };
+    assert.deepEqual(whole(withOther(lumo, other)), [
+      'changed: Believed: “All lamps are the same” instead of “A lamp is a lamp”',
+      'changed: To be believed: “Light is worth 150 €” instead of “Good light is worth 120 €”',
+      'changed: “All lamps are the same” is worked on in Buy instead of Feel the strain, Compare',
+      'removed: No belief any more: “Gadgets break in a year” → “This one gets repaired”',
+      'added: New belief: “It comes too late” → “It is here on Monday”',
+    ]);
+    const shorter = { ...lumo, stages: lumo.stages.slice(1) };
+    assert.deepEqual(whole(withOther(lumo, shorter)), [], 'a stage that is gone is no difference of its beliefs');
+  });
+
+  it('between two maps: ideas at the stage where they stand, further on or of another weight', () => {
+    const [early, quiz] = lumo.opportunities;
+    assert.ok(early && quiz);
+    const other = {
+      ...lumo,
+      opportunities: [
+        { ...early, status: 'testing' as const, effort: 2 },
+        opportunity('repair', 'A repair film', { at: 'stages/3', status: 'doing' }),
+      ],
+    };
+    const comparison = withOther(lumo, other);
+    assert.deepEqual(said(comparison, 2), [
+      'changed: Show shipping on the product page: planned → testing',
+      'changed: Show shipping on the product page: effort 1 → 2',
+    ]);
+    assert.deepEqual(said(comparison, 3), ['added: New idea: A repair film (in work)']);
+    assert.deepEqual(whole(comparison), ['removed: Idea gone: A one-minute quiz that names the cause of the headache']);
+    assert.deepEqual(comparison.summary, ['1 idea is new', '1 idea is gone']);
+  });
+
+  it('is nothing between a map and itself, or between two personas who feel alike', () => {
     assert.deepEqual(withOther(lumo, lumo).summary, ['They do not differ in anything that is compared']);
+    const alike = { ...lumo, curves: lumo.curves.slice(0, 1).map(({ points }) => ({ points })) };
+    assert.deepEqual(between(alike, 'persona:maya', 'persona:tom').whole, []);
+    assert.deepEqual(between(alike, 'persona:maya', 'persona:tom').summary, [
+      'They do not differ in anything that is compared',
+    ]);
   });
 });
 
@@ -249,6 +341,7 @@ describe('The page of the comparison', () => {
       html,
       /is-highlighted"[^>]*data-key="stages\/2\/touchpoints\/0"[^>]*>Pays at the checkout: better by 3/,
     );
+    assert.match(html, /The whole map.*data-key="beliefs\/lamps-alike"[^>]*>Believed: “Good light/);
     assert.doesNotMatch(page(comparison, [true, false]), /data-key="stages\/2\/touchpoints\/0"/);
     assert.match(page(comparison, [true, false]), /data-key="stages\/2"/);
   });
