@@ -1,6 +1,7 @@
 import type { JourneyMap } from '../../server/src/model/map';
 import { printable } from '../map/text';
 import { plainOptions } from '../map/view/options';
+import { withoutAddresses } from './others';
 import { type PageData, writeData } from './page/data';
 import pageStyle from './page/page.css';
 import { exportSvg } from './svg';
@@ -12,7 +13,7 @@ export interface PageParts {
   readonly style: string;
 }
 
-export interface HtmlOptions extends Partial<Pick<PageData, 'theme' | 'paper' | 'options' | 'sheets'>> {
+export interface HtmlOptions extends Partial<Pick<PageData, 'theme' | 'paper' | 'options' | 'sheets' | 'others'>> {
   /** Of the words around the map, for readers of screens. */
   readonly language?: string;
   /** Size of the sheets, as CSS names it; the printer's, if not said. */
@@ -29,7 +30,15 @@ declare const crypto: { readonly subtle: { digest(algorithm: 'SHA-256', data: Ui
  */
 export async function exportHtml(
   map: JourneyMap,
-  { theme = 'system', paper = 'light', options = plainOptions, language = 'en', sheet, sheets }: HtmlOptions,
+  {
+    theme = 'system',
+    paper = 'light',
+    options: given = plainOptions,
+    language = 'en',
+    sheet,
+    sheets,
+    ...more
+  }: HtmlOptions,
   { script, style }: PageParts,
 ): Promise<string> {
   const styles = [themeStyles(), style, pageStyle, ...(sheet ? [`@page{size:${sheet} landscape}`] : [])].join('\n');
@@ -41,8 +50,14 @@ export async function exportHtml(
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-  const data = { map: withoutFiles(map), options, theme, paper, ...(sheets ? { sheets } : {}) };
-  const still = exportSvg(map, { options, theme: theme === 'system' ? 'light' : theme }).svg;
+  const { compare, others: known } = withoutAddresses(given.compare, more.others);
+  const loaded = known.loaded.map(({ uri, map: other }) => ({ uri, map: other && withoutFiles(other) }));
+  const [options, others] = [
+    { ...given, compare },
+    { ...known, loaded },
+  ];
+  const data = { map: withoutFiles(map), others, options, theme, paper, ...(sheets ? { sheets } : {}) };
+  const still = exportSvg(map, { options, others, theme: theme === 'system' ? 'light' : theme }).svg;
   return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
 <head>

@@ -1,6 +1,7 @@
 import { isTag } from 'domhandler';
 import { renderToString } from 'preact-render-to-string';
 import type { JourneyMap } from '../../server/src/model/map';
+import type { Others } from '../map/compare/chosen';
 import sheet from '../map/map.css';
 import { pictureOf } from '../map/pictures';
 import { sightOf } from '../map/sight';
@@ -19,6 +20,8 @@ export interface SvgOptions {
   readonly width?: number;
   /** What of the map is shown, in which form, and how. */
   readonly options?: ViewOptions;
+  /** Other maps that it may be compared with. */
+  readonly others?: Others | undefined;
 }
 
 /** A picture in letters and lines. */
@@ -39,10 +42,10 @@ const usualWidth = 1600;
  */
 export function exportSvg(
   map: JourneyMap,
-  { theme: id = 'light', width = usualWidth, options = plainOptions }: SvgOptions = {},
+  { theme: id = 'light', width = usualWidth, options = plainOptions, others }: SvgOptions = {},
 ): Svg {
   const theme = themeOf(id);
-  const drawing = pictureOf(sightOf(map, { options, width, type: createTypesetter(measureByTable) }));
+  const drawing = pictureOf(sightOf(map, { options, width, others, type: createTypesetter(measureByTable) }));
   // What the style sheet says may depend on the classes around the drawing.
   const body = readMarkup(
     renderToString(

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { boardFigure } from './board';
 import { circleFigure } from './circle';
+import { compareFigure } from './compare';
 import { MapDrawing } from './drawing';
 import { FigureDrawing } from './figure/drawing';
 import { layoutMap } from './layout';
@@ -21,6 +22,7 @@ const pictures: Partial<Record<ViewOptions['form'], (sight: Sight) => VNode>> = 
   story: sight => <FigureDrawing figure={storyFigure(sight)} />,
   board: sight => <FigureDrawing figure={boardFigure(sight)} />,
   walk: sight => <FigureDrawing figure={walkFigure(sight)} />,
+  compare: sight => <FigureDrawing figure={compareFigure(sight)} />,
 };
 
 /** Whether a form is a drawing, and no page of words. */

@@ -1,4 +1,5 @@
 import type { JourneyMap } from '../../server/src/model/map';
+import type { Others } from './compare/chosen';
 import type { Typesetter } from './text';
 import { mapView } from './view';
 import { filterMap } from './view/filter';
@@ -18,6 +19,8 @@ export interface Sight {
   readonly width: number;
   readonly zoom: number;
   readonly type: Typesetter;
+  /** Other maps to compare with, as far as they are at hand. */
+  readonly others?: Others | undefined;
 }
 
 /** How to look at a map; what is not said is as usual. */
@@ -26,9 +29,10 @@ export interface Looking {
   readonly width: number;
   readonly zoom?: number;
   readonly type: Typesetter;
+  readonly others?: Others | undefined;
 }
 
 /** Looks at a map in a way. */
-export function sightOf(whole: JourneyMap, { options = plainOptions, width, zoom = 1, type }: Looking): Sight {
-  return { map: filterMap(whole, options.filter), whole, view: mapView(whole, options), options, width, zoom, type };
+export function sightOf(whole: JourneyMap, { options = plainOptions, zoom = 1, ...looking }: Looking): Sight {
+  return { ...looking, map: filterMap(whole, options.filter), whole, view: mapView(whole, options), options, zoom };
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken, Mark } from '../../server/src/protocol';
+import type { Others } from '../map/compare/chosen';
 import { nearestDrawn } from '../map/drawing/marks';
 import type { MapLayout } from '../map/layout';
 import { keep } from '../map/same';
@@ -19,7 +20,7 @@ import { Laid } from './laid';
 import { setLaneStop } from './lanes';
 import { listenToKeys, listenToPointer } from './listen';
 import { canvasMeasure } from './measure';
-import type { FromWebview, Others, PreviewState, ToPage } from './messages';
+import type { FromWebview, PreviewState, ToPage } from './messages';
 import { showSight } from './mini-map';
 import { noticeOf, problemWords } from './notice';
 import { type ContextMenu, Page } from './page';
@@ -384,7 +385,7 @@ export class PreviewApp implements Desk, EditDesk, Acts {
   }
 
   async #copyImage(): Promise<void> {
-    const picture = this.#laid.picture();
+    const picture = this.#laid.picture(this.#others);
     if (picture) this.post({ type: 'picture', uri: this.uri, ...(await copyPicture(picture, this.root)) });
   }
 

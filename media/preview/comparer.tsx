@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import type { JourneyMap } from '../../server/src/model/map';
-import { compare } from '../map/compare/compare';
-import { type HalfId, halfChoices, halfOf, otherUri, usualHalves } from '../map/compare/halves';
+import { chosenIds, chosenOf } from '../map/compare/chosen';
+import { type HalfId, halfChoices, otherUri } from '../map/compare/halves';
 import { ComparePage } from '../map/compare/page';
 import type { ViewOptions } from '../map/view/options';
 import type { Acts, State } from './scene';
@@ -24,31 +24,23 @@ export class Comparer extends Component<ComparerProps> {
     this.#ask();
   }
 
-  override render({ map, others, room, scale, highlighted, selected }: ComparerProps) {
-    const choices = halfChoices(map, others?.maps ?? []);
-    const chosen = this.#chosen;
-    const [a, b] = chosen.map(id => halfOf(map, id, loadedOf(others, otherUri(id))));
+  override render({ map, options, others, room, scale, highlighted, selected }: ComparerProps) {
+    const { choices, ids, comparison, missing, own } = chosenOf(map, options.compare, others);
     return (
       <ComparePage
         choices={choices}
-        chosen={chosen}
-        comparison={a && b && compare(a, b)}
-        missing={this.#missing(chosen)}
-        width={Math.min(room / scale, 1100) - 40}
+        chosen={ids}
+        comparison={comparison}
+        missing={missing}
+        // While it is printed, the panel has no room at all.
+        width={Math.max(200, Math.min(room / scale, 1100) - 40)}
         scale={scale}
-        own={[otherUri(chosen[0]) === undefined, otherUri(chosen[1]) === undefined]}
+        own={own}
         marked={{ highlighted, selected }}
-        onChoose={(side, id) => this.#choose(side === 0 ? [id, chosen[1]] : [chosen[0], id])}
-        onSwap={() => this.#choose([chosen[1], chosen[0]])}
+        onChoose={(side, id) => this.#choose(side === 0 ? [id, ids[1]] : [ids[0], id])}
+        onSwap={() => this.#choose([ids[1], ids[0]])}
       />
     );
-  }
-
-  get #chosen(): readonly [HalfId, HalfId] {
-    const { map, options, others } = this.props;
-    const { a, b } = options.compare;
-    if (a === '' && b === '') return usualHalves(halfChoices(map, others?.maps ?? []));
-    return [a, b];
   }
 
   #choose([a, b]: readonly [HalfId, HalfId]): void {
@@ -58,26 +50,11 @@ export class Comparer extends Component<ComparerProps> {
 
   /** Asks for the list of all maps, and for those that are compared; again only if these are others. */
   #ask(): void {
-    const wanted = this.#chosen.flatMap(id => otherUri(id) ?? []);
+    const { map, options } = this.props;
+    const wanted = chosenIds(options.compare, halfChoices(map, [])).flatMap(id => otherUri(id) ?? []);
     const asked = JSON.stringify(wanted);
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.props.acts.compare(wanted);
   }
-
-  #missing(chosen: readonly [HalfId, HalfId]): string {
-    const { others } = this.props;
-    const uris = chosen.flatMap(id => otherUri(id) ?? []);
-    if (uris.some(uri => loadedOf(others, uri) === undefined && !others?.loaded.some(each => each.uri === uri)))
-      return 'Reading the other map…';
-    if (uris.some(uri => others?.loaded.some(each => each.uri === uri && each.map === null)))
-      return 'The other map cannot be read: it is gone, or its text is broken.';
-    return others?.maps.length === 0
-      ? 'There is nothing to compare with yet: say what should be (emotion: -2 -> +1), add a second persona, or put another map into the folder.'
-      : 'Choose what to compare.';
-  }
-}
-
-function loadedOf(others: ComparerProps['others'], uri: string | undefined): JourneyMap | undefined {
-  return others?.loaded.find(each => each.uri === uri)?.map ?? undefined;
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { JourneyMap } from '../../server/src/model/map';
+import type { Others } from '../map/compare/chosen';
 import { pictureOf } from '../map/pictures';
 import { keep } from '../map/same';
 import { type Looking, type Sight, sightOf } from '../map/sight';
@@ -10,7 +11,7 @@ import { type Form, formOf } from './forms';
 import type { Scene } from './scene';
 
 /** How a map is looked at. */
-export type Look = Required<Omit<Looking, 'type'>>;
+export type Look = Required<Omit<Looking, 'type' | 'others'>>;
 
 /** What of a map is seen, and where, in one of its forms. What did not change stays the same object. */
 export class Laid {
@@ -51,9 +52,9 @@ export class Laid {
     return sight && this.#zooms(sight) ? formOf(sight.options).lay({ ...sight, zoom: 1 }, undefined) : this.scene;
   }
 
-  /** What is seen as one `<svg>`, as it is read from near. */
-  picture(): VNode | undefined {
-    return this.#sight && pictureOf({ ...this.#sight, zoom: 1 });
+  /** What is seen as one `<svg>`, as it is read from near. @param others maps to compare with */
+  picture(others: Others | undefined): VNode | undefined {
+    return this.#sight && pictureOf({ ...this.#sight, others, zoom: 1 });
   }
 
   /** By how much the drawing is scaled. */

@@ -6,6 +6,7 @@ import type { Intent } from '../../server/src/intents';
 import type { Delta } from '../../server/src/model/delta';
 import type { JourneyMap } from '../../server/src/model/map';
 import type { Broken, Card, Mark, ReviewFixParams } from '../../server/src/protocol';
+import type { Others } from '../map/compare/chosen';
 import type { ViewOptions } from '../map/view/options';
 import type { Picture } from './canvas';
 
@@ -56,13 +57,6 @@ export type ToWebview =
 
 /** What concerns what the page shows, and not the panel around it, as a whole. */
 export type ToPage = Exclude<ToWebview, { readonly type: 'lock' | 'paint' | 'modelDelta' }>;
-
-/** Other maps of the workspace. */
-export interface Others {
-  readonly maps: readonly { readonly uri: string; readonly name: string }[];
-  /** Those that were asked for; null for one that can't be read. */
-  readonly loaded: readonly { readonly uri: string; readonly map: JourneyMap | null }[];
-}
 
 /** An element of the drawing, or one part of it (`says`, `backstage/1`). */
 export interface Aim {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Mark } from '../../server/src/protocol';
+import type { Others } from '../map/compare/chosen';
 import { drawnKeys, type Keys } from '../map/drawing/marks';
 import { FigureDrawing, keysInFigure } from '../map/figure/drawing';
 import type { Figure } from '../map/figure/figure';
@@ -15,7 +16,6 @@ import type { ViewOptions } from '../map/view/options';
 import { walkOf } from '../map/walk/steps';
 import { type Clear, farZoom, type Ground, groundOf } from './camera';
 import { Comparer } from './comparer';
-import type { Others } from './messages';
 import { Sheet } from './sheet';
 import type { SetOptions } from './toolbar/menus';
 import { Walker } from './walker';

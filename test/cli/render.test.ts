@@ -70,6 +70,76 @@ describe('journey-map render', () => {
     match(texts, /The way is over.*Will I see the business again\?/);
   });
 
+  const felt = (title: string, first: string, second: string): string => `journey: ${title}
+personas:
+  ann: Ann
+  ben: Ben
+stages:
+  - stage: Buy
+    touchpoints:
+      - { touch: Pays at the checkout, emotion: { ann: ${first}, ben: ${second} } }
+  - stage: Keep
+    touchpoints:
+      - Sends a friend a code
+`;
+
+  it('draws the comparison: as it should be, two personas, another map, and a page that has both', async () => {
+    folder = new Folder({
+      'a.journey.yaml': felt('A lamp', '-1 -> +1', '-2'),
+      'next/b.journey.yaml': felt('B', '2', '0'),
+    });
+    const run = (...flags: string[]) => folder.run(['render', 'a.journey.yaml', '--to', 'svg', ...flags]);
+    const [usual, two, other] = await Promise.all([
+      run('--view', 'compare'),
+      run('--view', 'compare', '--persona', 'ann,ben'),
+      run('--with', 'next/b.journey.yaml'),
+    ]);
+    match(wordsOf(usual.stdout), /As it is As it should be.*Pays at the checkout: better by 2/);
+    match(wordsOf(two.stdout), /What differs Ann Ben.*Pays at the checkout: worse by 1 \(−1 → −2\)/);
+    match(wordsOf(other.stdout), /What differs As it is B \(as-is\).*Pays at the checkout: better by 3 \(−1 → \+2\)/);
+    const page = await folder.run(['render', 'a.journey.yaml', '--to', 'html', '--with', 'next/b.journey.yaml']);
+    match(page.stdout, /"others":\{"maps":\[\{"uri":"other-1","name":"B"\}\]/);
+    match(page.stdout, /"form":"compare"/);
+    ok(!page.stdout.includes(folder.path.split('/').at(-1) ?? '') && !page.stdout.includes('b.journey.yaml'));
+    const eyes = await run('--view', 'walk', '--persona', 'ben');
+    match(wordsOf(eyes.stdout), /I am Ben .*I feel furious \(−2\)/);
+  });
+
+  it('says what cannot be compared', async () => {
+    folder = new Folder({
+      'a.journey.yaml': felt('A lamp', '-1', '-2'),
+      'lib.journey.yaml': 'channels:\n  web: Our shop\n',
+    });
+    for (const [flags, said] of [
+      [
+        ['--to', 'svg', '--with', 'lib.journey.yaml'],
+        'lib.journey.yaml: a library, with which nothing can be compared.',
+      ],
+      [['--to', 'json', '--with', 'b.journey.yaml'], '--with is for drawings; JSON has all of a map.'],
+      [['--to', 'svg', '--view', 'map', '--with', 'b.journey.yaml'], '--with goes with --view compare.'],
+      [['--to', 'svg', '--with', 'b.journey.yaml'], 'b.journey.yaml: there is no such file or folder.'],
+      [['--to', 'svg', '--persona', 'cem'], 'a.journey.yaml: there is no persona cem; there are ann, ben.'],
+      [['--to', 'svg', '--persona', 'ann,ben,ann'], '--persona ID,ID: no more than two are compared.'],
+    ] as const) {
+      const { code, stdout, stderr } = await folder.run(['render', 'a.journey.yaml', ...flags]);
+      deepStrictEqual([code, stdout], [2, ''], flags.join(' '));
+      ok(stderr.startsWith(`journey-map render: ${said}`), stderr);
+    }
+  });
+
+  it('draws again when the map that it is compared with changes', async () => {
+    folder = new Folder({ 'a.journey.yaml': felt('A lamp', '-1', '-2'), 'next/b.journey.yaml': felt('B', '2', '0') });
+    const child = folder.start(['render', 'a.journey.yaml', '-o', 'a.svg', '--with', 'next/b.journey.yaml', '--watch']);
+    const all = ended(child);
+    await Promise.all([printed(child.stdout, 'a.svg\n'), printed(child.stderr, 'Ctrl+C ends it.')]);
+    const again = printed(child.stdout, 'a.svg\n');
+    folder.write('next/b.journey.yaml', felt('Another one', '2', '0'));
+    await again;
+    match(wordsOf(folder.read('a.svg')), /As it is Another one \(as-is\)/);
+    child.kill('SIGINT');
+    strictEqual((await all).code, 130);
+  });
+
   it('puts several maps into a folder, which it makes, and draws over nothing that is there', async () => {
     folder = new Folder({ 'maps/a.journey.yaml': clean, 'maps/b.journey.yml': clean, 'site/b.json': 'mine' });
     const flat = await folder.run(['render', 'maps', '-o', 'all.json']);
@@ -139,7 +209,10 @@ describe('journey-map render', () => {
       [['broken.journey.yaml', '--to', 'svg'], 'broken.journey.yaml:2:9: '],
       [['lib.journey.yaml', '--to', 'svg'], 'lib.journey.yaml: a library, which has nothing to draw.'],
       [['empty.journey.yaml', '--to', 'svg'], 'empty.journey.yaml: there is no map in it.'],
-      [['a.journey.yaml', '--to', 'svg', '--view', 'walk'], '--view walk: words, and no picture. A page shows them: '],
+      [
+        ['a.journey.yaml', '--to', 'svg', '--view', 'table'],
+        '--view table: words, and no picture. A page shows them: ',
+      ],
       [['no.journey.yaml', '--to', 'svg'], 'no.journey.yaml: there is no such file or folder.'],
     ] as const) {
       const { code, stdout, stderr } = await folder.run(['render', ...args]);

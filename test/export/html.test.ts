@@ -1,8 +1,9 @@
-import { doesNotMatch, match, ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { exportHtml } from '../../media/export/html';
 import { readData, writeData } from '../../media/export/page/data';
+import { mapHalf } from '../../media/map/compare/halves';
 import { plainOptions } from '../../media/map/view/options';
 import { anyMap } from '../map/arbitrary';
 import { journey, lumo, persona, stage } from '../map/fixtures';
@@ -39,9 +40,11 @@ describe('The page of a map', () => {
   it('carries any map through its data', () => {
     fc.assert(
       fc.property(anyMap, map => {
-        const text = writeData({ map, options: plainOptions, theme: 'system', paper: 'light' });
+        const others = { maps: [], loaded: [{ uri: 'other', map }] };
+        const text = writeData({ map, others, options: plainOptions, theme: 'system', paper: 'light' });
         doesNotMatch(text, /[<>&\u2028\u2029]/);
         strictEqual(JSON.stringify(readData(text)?.map), JSON.stringify(map));
+        strictEqual(JSON.stringify(readData(text)?.others), JSON.stringify(others));
       }),
       { numRuns: 50 },
     );
@@ -54,6 +57,33 @@ describe('The page of a map', () => {
     const html = await exportHtml(map, {}, parts);
     doesNotMatch(html, /home\/mira/);
     match(html, /"image":"data:image\/png/);
+  });
+
+  it('holds the other map that it is compared with, and neither its address nor that of one that is not at hand', async () => {
+    const [uri, far] = ['file:///home/mira/maps/later.journey.yaml', 'file:///home/mira/maps/gone.journey.yaml'];
+    const image = 'file:///home/mira/maps/maya.png';
+    const later = journey({ title: 'A year later', personas: [persona('maya', 'Maya', { image })] });
+    const others = {
+      maps: [],
+      loaded: [
+        { uri: far, map: null },
+        { uri, map: later },
+      ],
+    };
+    const compare = (b: string) => ({ options: { ...plainOptions, compare: { a: 'now', b: mapHalf(b) } }, others });
+    const dataIn = (html: string) => readData(/id="journey">(.*)<\/script>/.exec(html)?.[1]);
+    const html = await exportHtml(lumo, compare(uri), parts);
+    doesNotMatch(html, /home\/mira/);
+    const data = dataIn(html);
+    deepStrictEqual(data?.others.maps, [{ uri: 'other-2', name: 'A year later' }]);
+    deepStrictEqual(
+      data.others.loaded.map(each => [each.uri, each.map?.title]),
+      [['other-2', 'A year later']],
+    );
+    deepStrictEqual(data.options.compare, { a: 'now', b: mapHalf('other-2') });
+    const without = await exportHtml(lumo, compare(far), parts);
+    doesNotMatch(without, /home\/mira/);
+    deepStrictEqual(dataIn(without)?.options.compare, { a: '', b: '' });
   });
 
   it('shows the drawing to those who run no scripts', async () => {

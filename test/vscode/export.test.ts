@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { askDriver, clickInWindow, evaluateInWindow, waitForWindow } from './bridge';
+import { askDriver, clickInWindow, evaluateInWindow, waitForPreview, waitForWindow } from './bridge';
 import {
   closeAll,
   drawn,
@@ -108,6 +108,16 @@ describe('the export of a map', () => {
     await done;
     const json = JSON.parse(text(await vscode.workspace.fs.readFile(beside('trying-the-planner.json'))));
     assert.match(JSON.stringify(json), /Opens an account/);
+  });
+
+  it('has the other map in it that the preview compares with', async () => {
+    const { document } = await open('lamp.journey.yaml', lamp);
+    const other = await write('lamp-later.journey.yaml', lamp.replace('Unboxes in', 'Unboxes it in'));
+    await vscode.commands.executeCommand('journey.compareWith', document.uri, [document.uri, other]);
+    await waitForPreview(`document.querySelector('.compare')?.textContent.includes('is now “Unboxes it in')`);
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    const svg = text(await exported('journey.exportAsSvg', 'buying-the-lumo-desk-lamp-compare.svg'));
+    assert.match(svg.replace(/<[^>]*>/g, '').replace(/\s+/g, ' '), /What differs.*is now “Unboxes it in/);
   });
 
   it('is of the map as it was last, and says so, while the text can’t be read', async () => {

@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { printToPdf } from '../../client/src/export/browser';
 import { exportMap } from '../../client/src/export/exporter';
 import { nodeHost } from '../../client/src/export/node-host';
+import { mapHalf } from '../../media/map/compare/halves';
 import { isDrawn } from '../../media/map/pictures';
 import { plainOptions } from '../../media/map/view/options';
 import { forms } from '../../media/preview/forms';
@@ -146,6 +147,25 @@ describe('An exported page', () => {
     assert.doesNotMatch(printed ?? '', /Leaves the basket|Asks whether parts/);
     await page.evaluate(`window.dispatchEvent(new Event('afterprint'))`);
     assert.equal(await page.locator('.pages > *').count(), 0);
+    await exported.close();
+  });
+
+  it('has the other map that it is compared with in it, on the screen and on paper', async () => {
+    const uri = 'file:///home/mira/later.journey.yaml';
+    const later = { ...lumo, title: 'A year later', stages: lumo.stages.slice(1) };
+    const compare = { a: 'now', b: mapHalf(uri) };
+    const others = { maps: [], loaded: [{ uri, map: later }] };
+    const exported = await open(lumo, { view: 'compare', options: { ...plainOptions, compare }, others });
+    const { page } = exported;
+    await page.getByText('1 stage is gone').waitFor();
+    const choices = await page.getByRole('combobox', { name: 'with', exact: true }).innerText();
+    assert.match(choices, /Maya on this map[\s\S]*A year later/);
+    await axe(page);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(`window.dispatchEvent(new Event('beforeprint'))`);
+    const sheet = await page.locator('.page[data-form="compare"]').textContent();
+    assert.match(sheet ?? '', /A year later \(as-is\)[\s\S]*Only in “As it is”/);
+    await axe(page);
     await exported.close();
   });
 

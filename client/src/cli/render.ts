@@ -3,10 +3,10 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { themeIds } from '../../../media/export/themes';
 import { isDrawn } from '../../../media/map/pictures';
 import { forms, type ViewOptions } from '../../../media/map/view/options';
-import { type ExportFormat, type ExportRequest, exportFormatOf, exportFormats } from '../export/exporter';
+import { type ExportFormat, exportFormatOf, exportFormats } from '../export/exporter';
 import type { Target } from './checker';
 import { type Command, exitCodes, type Given } from './command';
-import { type Drawn, draw } from './drawing';
+import { type Drawn, type DrawRequest, draw } from './drawing';
 import { InputError, UsageError } from './errors';
 import { type Found, findMaps, isMap, shownPath } from './find-maps';
 import { isFolder, print, readStdin } from './pipes';
@@ -39,6 +39,11 @@ PNG needs the package @resvg/resvg-js, PDF a Chrome, Chromium, Edge or Brave.`,
       choices: forms,
       about: 'The view of a picture, the first one of a page, the only one of a PDF.',
     },
+    with: { value: 'MAP', about: 'Another map to compare with, in the view compare.' },
+    persona: {
+      value: 'ID',
+      about: 'Through whose eyes the view walk goes; or ID,ID: the two whom the view compare compares.',
+    },
     theme: {
       value: 'THEME',
       choices: themeIds,
@@ -52,17 +57,23 @@ PNG needs the package @resvg/resvg-js, PDF a Chrome, Chromium, Edge or Brave.`,
   examples: [
     'journey-map render buying.journey.yaml -o buying.svg',
     'journey-map render buying.journey.yaml -o buying.png --view circle --theme dark',
+    'journey-map render today.journey.yaml --with tomorrow.journey.yaml -o change.svg',
     "journey-map render 'maps/**/*.journey.yaml' --to html -o site/",
   ],
   run: async given => {
     const { operands, switches } = given;
     if (operands.length === 0) throw new UsageError('Which map?');
     const stdin = operands.includes('-');
+    const { with: other } = given.values;
     const find = () => findMaps(operands.filter(operand => operand !== '-'));
     if (switches.has('watch')) {
       if (stdin) throw new UsageError('Standard input cannot be watched.');
       const own = new Set<string>();
-      return watch(find, async found => (await renderAll(sourcesIn(found), given, own)).uses);
+      return watch(find, async found => {
+        const { uses } = await renderAll(sourcesIn(found), given, own);
+        // That one has a say even while it can't be read.
+        return other === undefined ? uses : new Set([...uses, resolve(other)]);
+      });
     }
     const piped = stdin
       ? [{ path: resolve(given.values['stdin-name'] ?? 'stdin.journey.yaml'), text: await readStdin() }]
@@ -153,10 +164,9 @@ function formatFor({ to, output = '-' }: Given['values']): ExportFormat {
   );
 }
 
-function requestFor(
-  { view, theme, width, output = '' }: Given['values'],
-  { id, extensions }: ExportFormat,
-): ExportRequest {
+function requestFor(values: Given['values'], format: ExportFormat): DrawRequest {
+  const { view, theme, width, output = '' } = values;
+  const { id, extensions } = format;
   const extension = extname(output).slice(1).toLowerCase();
   if (view && (id === 'svg' || id === 'png') && !isDrawn(view as ViewOptions['form']))
     throw new UsageError(`--view ${view}: words, and no picture. A page shows them: --to html.`);
@@ -167,8 +177,28 @@ function requestFor(
     to: id,
     ...(extensions.includes(extension) ? { extension } : {}),
     // Both were looked up among their choices.
-    ...(view ? { view: view as ViewOptions['form'] } : {}),
+    ...seen(values, format),
     ...(theme ? { theme: theme as (typeof themeIds)[number] } : {}),
     ...(pixels ? { width: pixels } : {}),
+  };
+}
+
+/** What is drawn of a map, and what it is compared with. */
+function seen(
+  { view, with: other, persona }: Given['values'],
+  { id, name, shows }: ExportFormat,
+): Pick<DrawRequest, 'view' | 'with' | 'personas'> {
+  if (shows === 'words' && (other ?? persona) !== undefined)
+    throw new UsageError(`--${other === undefined ? 'persona' : 'with'} is for drawings; ${name} has all of a map.`);
+  if (shows === 'view' && other !== undefined && view !== undefined && view !== 'compare')
+    throw new UsageError('--with goes with --view compare.');
+  const personas = persona?.split(',').map(each => each.trim()) ?? [];
+  if (personas.length > 2) throw new UsageError('--persona ID,ID: no more than two are compared.');
+  // A PDF with a view would have no other one.
+  const usual = other === undefined || id === 'pdf' ? undefined : 'compare';
+  return {
+    ...((view ?? usual) ? { view: (view ?? usual) as ViewOptions['form'] } : {}),
+    ...(other === undefined ? {} : { with: resolve(other) }),
+    ...(persona === undefined ? {} : { personas }),
   };
 }

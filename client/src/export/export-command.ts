@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { themeIds } from '../../../media/export/themes';
-import { plainOptions } from '../../../media/map/view/options';
+import type { Others } from '../../../media/map/compare/chosen';
+import { otherUri } from '../../../media/map/compare/halves';
+import { plainOptions, type ViewOptions } from '../../../media/map/view/options';
 import type { JourneyMap } from '../../../server/src/model/map';
 import { fileName } from '../documents';
 import type { LanguageServer } from '../language-server';
+import { loadOthers } from '../others';
 import type { PreviewManager } from '../preview/manager';
 import type { Exported, ExportFormat, ExportId, ExportRequest } from './exporter';
 import { type ExportBundle, loadExports } from './load';
@@ -34,7 +37,8 @@ export async function exportCommand(desk: ExportDesk, uri: vscode.Uri, to?: Expo
   const target = await askTarget(beside(uri, exportName(model.map.title, format, suffix)), format);
   if (!target) return;
   const extension = target.path.slice(target.path.lastIndexOf('.') + 1);
-  const request: ExportRequest = { to: format.id, options, extension, ...themeFor(uri) };
+  const others = format.shows === 'words' ? {} : { others: await comparedWith(desk.server, options) };
+  const request: ExportRequest = { to: format.id, options, extension, ...others, ...themeFor(uri) };
   try {
     await make(desk, bundle, { uri, map: model.map, format, target, request });
   } catch (error) {
@@ -92,6 +96,15 @@ async function part({ extensionUri }: vscode.ExtensionContext, name: string): Pr
 
 function bytesOf(made: Exported): Uint8Array {
   return 'text' in made ? new TextEncoder().encode(made.text) : made.bytes;
+}
+
+/** The other maps that are compared in the preview: a file can't ask for them later. */
+async function comparedWith(server: LanguageServer, { compare }: ViewOptions): Promise<Others> {
+  const loaded = await loadOthers(
+    server,
+    [compare.a, compare.b].flatMap(id => otherUri(id) ?? []),
+  );
+  return { maps: loaded.flatMap(({ uri, map }) => (map ? [{ uri, name: map.title }] : [])), loaded };
 }
 
 /** The colours of the setting; none are asked for where those of the reader's system are right. */

@@ -2,6 +2,7 @@
 import { exportHtml, type HtmlOptions } from '../../../media/export/html';
 import { exportSvg, type Svg } from '../../../media/export/svg';
 import type { ThemeId } from '../../../media/export/themes';
+import type { Others } from '../../../media/map/compare/chosen';
 import { isDrawn } from '../../../media/map/pictures';
 import { plainOptions, type ViewOptions } from '../../../media/map/view/options';
 import { type Format, formats } from '../../../server/src/formats';
@@ -30,6 +31,8 @@ export interface ExportRequest {
   readonly theme?: ThemeId;
   /** Filter, lanes and all else that a view heeds. */
   readonly options?: ViewOptions;
+  /** Other maps that the view of the comparison may show. */
+  readonly others?: Others;
   /** Room that a picture may take, in pixels. */
   readonly width?: number;
   /** Of the words around a map on a page. */
@@ -96,13 +99,18 @@ const scale = 2;
  * @throws Error with what is missing and the way out, where the machine can't make the format.
  */
 export async function exportMap(map: JourneyMap, request: ExportRequest, host: ExportHost): Promise<Exported> {
-  const { to, view, theme, width, language, extension, signal } = request;
+  const { to, view, theme, width, language, extension, others, signal } = request;
   const given = request.options ?? plainOptions;
   const options = view === undefined ? given : { ...given, form: view };
-  const picture = () => exportSvg(map, { options, ...(theme ? { theme } : {}), ...(width ? { width } : {}) });
+  const picture = () => exportSvg(map, { options, others, ...(theme ? { theme } : {}), ...(width ? { width } : {}) });
   const page = async (paper: Pick<HtmlOptions, 'paper' | 'sheet' | 'sheets'>) => {
     const [script, style] = await Promise.all([host.part('preview.js'), host.part('preview.css')]);
-    const known = { options, ...(theme ? { theme } : {}), ...(language ? { language } : {}) };
+    const known = {
+      options,
+      ...(others ? { others } : {}),
+      ...(theme ? { theme } : {}),
+      ...(language ? { language } : {}),
+    };
     return exportHtml(map, { ...known, ...paper }, { script, style });
   };
   switch (to) {

@@ -8,6 +8,7 @@ import { coalesce } from '../coalesce';
 import { editorOf, fileName, openDocument, showText } from '../documents';
 import { applyFix } from '../fix';
 import { type LanguageServer, toRange } from '../language-server';
+import { loadOthers } from '../others';
 import { pageHtml } from '../page-html';
 import { pictureDrawn } from './copy';
 import type { PreviewPlace } from './duplicates';
@@ -283,12 +284,7 @@ export class PreviewPanel implements vscode.Disposable {
     const [uri, compared] = [this.#uri, this.#compared];
     if (!compared || !this.#ready || server.health.state !== 'running') return;
     const { maps } = await server.portfolio();
-    const loaded = await Promise.all(
-      compared.map(async each => {
-        const document = await openDocument(vscode.Uri.parse(each));
-        return { uri: each, map: (document && (await server.model(document.uri))?.map) ?? null };
-      }),
-    );
+    const loaded = await loadOthers(server, compared);
     if (!this.#shows(uri) || compared !== this.#compared) return;
     const others = maps
       .filter(each => each.uri !== uri.toString())

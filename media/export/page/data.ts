@@ -1,10 +1,13 @@
 import type { JourneyMap } from '../../../server/src/model/map';
+import type { Others } from '../../map/compare/chosen';
 import type { ViewOptions } from '../../map/view/options';
 import type { ThemeId } from '../themes';
 
 /** What an exported page holds beside its script. */
 export interface PageData {
   readonly map: JourneyMap;
+  /** Maps that it can be compared with. */
+  readonly others: Others;
   /** How the map is seen at first. */
   readonly options: ViewOptions;
   /** Colours at first: of a theme, or as light or dark as the reader's system is. */

@@ -21,5 +21,6 @@ export function openPage(root: HTMLElement, data: PageData): void {
     { schema: 1, uri, zoom: 1, scroll: [0, 0], options },
   );
   app.receive({ type: 'model', uri, version: 1, map: data.map, marks: [] });
+  app.receive({ type: 'others', uri, ...data.others });
   printing(root, dress, data, () => options);
 }

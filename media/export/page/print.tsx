@@ -33,7 +33,7 @@ export function printing(root: HTMLElement, dress: Dress, data: PageData, option
 
 type Form = ViewOptions['form'];
 
-function layOut(pages: HTMLElement, { map, sheets }: PageData, options: ViewOptions): void {
+function layOut(pages: HTMLElement, { map, others, sheets }: PageData, options: ViewOptions): void {
   const type = createTypesetter(canvasMeasure(document.body));
   const shown = forms.filter(({ id }) => sheets?.includes(id) ?? true);
   const drawn = shown.filter(({ id }) => isDrawn(id));
@@ -42,7 +42,7 @@ function layOut(pages: HTMLElement, { map, sheets }: PageData, options: ViewOpti
       <>
         {drawn.map(({ id, name }) => (
           <section key={id} class="page" aria-label={name} data-form={id}>
-            {pictureOf(sightOf(map, { options: { ...options, form: id }, width: widthOf(id), type }))}
+            {pictureOf(sightOf(map, { options: { ...options, form: id }, width: widthOf(id), type, others }))}
           </section>
         ))}
         {shown.some(({ id }) => id === 'table') ? <Outline table={tableOf(mapView(map, options))} /> : null}

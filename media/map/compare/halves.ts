@@ -31,6 +31,9 @@ export function otherUri(id: HalfId): string | undefined {
 /** The choice of another map. */
 export const mapHalf = (uri: string): HalfId => `${ofMap}${uri}`;
 
+/** The choice of a map as a persona lives through it. */
+export const personaHalf = (id: string): HalfId => `${ofPersona}${id}`;
+
 /** All that can be compared: sides of the map itself, its personas, other maps. */
 export function halfChoices(
   map: JourneyMap,
@@ -42,7 +45,7 @@ export function halfChoices(
   return [
     { id: 'now', name: `This map, ${map.type === 'future' ? 'as it will be' : 'as it is'}` },
     ...(told('wanted') || goals ? [{ id: 'wanted', name: 'This map, as it should be' }] : []),
-    ...map.personas.map(({ id, name }) => ({ id: `${ofPersona}${id}`, name: `${name} on this map` })),
+    ...map.personas.map(({ id, name }) => ({ id: personaHalf(id), name: `${name} on this map` })),
     ...others.map(({ uri, name }) => ({ id: mapHalf(uri), name })),
   ];
 }
@@ -65,10 +68,11 @@ export function halfOf(map: JourneyMap, id: HalfId, other: JourneyMap | undefine
         scores: scoresOf(other, undefined, 'now'),
       }
     );
-  if (id === 'now') return { name: 'As it is', map, scores: scoresOf(map, undefined, 'now') };
+  if (id === 'now')
+    return { name: map.type === 'future' ? 'As it will be' : 'As it is', map, scores: scoresOf(map, undefined, 'now') };
   if (id === 'wanted')
     return { name: 'As it should be', map: wantedMap(map), scores: scoresOf(map, undefined, 'wanted') };
-  const persona = map.personas.find(each => `${ofPersona}${each.id}` === id);
+  const persona = map.personas.find(each => personaHalf(each.id) === id);
   if (!persona) return undefined;
   const stages = map.stages.filter(({ for: only }) => only.length === 0 || only.includes(persona.id));
   return { name: persona.name, map: { ...map, stages }, scores: scoresOf(map, persona.id, 'now') };

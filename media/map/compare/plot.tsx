@@ -1,6 +1,7 @@
 import { round } from '../drawing/parts';
-import { type Point, Smooth } from '../layout/path';
+import { Smooth } from '../layout/path';
 import type { Comparison } from './compare';
+import { curvePoints } from './points';
 
 const height = 150;
 const edge = { top: 12, bottom: 30, left: 30, right: 8 } as const;
@@ -15,12 +16,8 @@ export interface PlotProps {
 export function Plot({ comparison: { names, rows }, width }: PlotProps) {
   const column = (width - edge.left - edge.right) / Math.max(1, rows.length);
   const y = (score: number) => edge.top + ((2 - score) * (height - edge.top - edge.bottom)) / 4;
-  const points = (side: 0 | 1): Point[] =>
-    rows.flatMap(({ scores }, at) => {
-      const own = scores[side];
-      return own.map((score, nth): Point => [edge.left + column * (at + (nth + 0.5) / own.length), y(score)]);
-    });
-  const both = [points(0), points(1)] as const;
+  const x = (row: number, part: number) => edge.left + column * (row + part);
+  const both = [curvePoints(rows, 0, x, y), curvePoints(rows, 1, x, y)] as const;
   return (
     <svg
       class="compare-plot"

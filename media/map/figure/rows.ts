@@ -46,3 +46,14 @@ export function textItem(
     block: { height: set.height, over: 0, parts },
   };
 }
+
+/** An item as high as its neighbours, with its ink in the middle. */
+export function asTall(item: Item, height: number): Item {
+  const { block } = item;
+  const down = (height - item.height) / 2;
+  return {
+    ...item,
+    height,
+    block: { ...block, height, parts: block.parts.map(part => ({ ...part, y: part.y + down })) },
+  };
+}

@@ -1,7 +1,7 @@
 import type { Item, Part } from '../block';
 import { round } from '../drawing/parts';
 import type { FigureGroup, Shape, Words } from '../figure/figure';
-import { heading, textItem } from '../figure/rows';
+import { asTall, heading, textItem } from '../figure/rows';
 import { cardBlock } from '../layout/cards';
 import { ink } from '../layout/inks';
 import type { Typesetter } from '../text';
@@ -33,7 +33,7 @@ export function layoutTrials({ stages }: StoryView, top: number, ground: Ground,
     return { key, id: key, look: `stage ${phase}`, label, x, y: top, width, height, block: { height, over: 0, parts } };
   });
   const tall = Math.max(0, ...names.map(({ height }) => height));
-  const heads = names.map(item => ({ ...item, height: tall, block: centred(item, tall) }));
+  const heads = names.map(item => asTall(item, tall));
   const place = { x: ground.left, y: top + tall + 18, width: ground.width };
   const about = 'Doubts on the way to the next stage, and what answers them';
   const none = 'No doubts yet. What holds customers back? Write “doubts:” on a stage, and the answer after “->”.';
@@ -72,11 +72,6 @@ export function layoutTrials({ stages }: StoryView, top: number, ground: Ground,
     items: [...heads, ...cards],
   };
   return { group, bottom };
-}
-
-function centred({ block, height }: Item, tall: number): Item['block'] {
-  const down = (tall - height) / 2;
-  return { ...block, height: tall, parts: block.parts.map(part => ({ ...part, y: part.y + down })) };
 }
 
 /** Who pulls the hero off the path: the wedge grows with the pressure, darker where it tempts. */
