@@ -25,7 +25,11 @@ const suites = [
   { name: 'type check of the preview', run: () => program(bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'media') },
   { name: 'lint', run: () => program(bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings') },
   { name: 'build', needed: true, run: build },
-  { name: 'unit', kind: 'unit', run: () => mocha(testFiles(file => !/^(cli|vscode|webview)\//.test(file))) },
+  {
+    name: 'unit',
+    kind: 'unit',
+    run: () => sideBySide(dealt(testFiles(file => !/^(cli|vscode|webview)\//.test(file)))),
+  },
   { name: 'command line', kind: 'cli', run: commandLine },
   { name: 'webview', kind: 'webview', run: webview },
   { name: 'VS Code', kind: 'vscode', run: () => inVscode({ part: 'main' }) },
@@ -91,12 +95,12 @@ async function build() {
 
 async function commandLine() {
   process.env.NVIM_PATH = (await findNeovim()) ?? '';
-  return mocha(testFiles(file => file.startsWith('cli/')));
+  return sideBySide(each(testFiles(file => file.startsWith('cli/'))));
 }
 
 async function webview() {
   process.env.CHROME_PATH = await findChromium();
-  return sideBySide(testFiles(file => file.startsWith('webview/')));
+  return sideBySide(each(testFiles(file => file.startsWith('webview/'))));
 }
 
 /** The built test files that `belongs` names. */
@@ -106,13 +110,12 @@ function testFiles(belongs) {
   return files.sort().map(name => join(built, name));
 }
 
-/** Runs each file in a process of its own, as many at a time as there are processors: a page is waited for more than worked on. */
-async function sideBySide(files) {
+/** Runs each of these lists of test files in a process of its own, as many at a time as there are processors. */
+async function sideBySide(lists) {
   const results = [];
-  const size = file => statSync(file).size;
-  const waiting = files.sort((a, b) => size(a) - size(b));
+  const waiting = [...lists];
   const work = async () => {
-    for (let file = waiting.pop(); file; file = waiting.pop()) results.push(await mocha([file], { whole: true }));
+    for (let files = waiting.shift(); files; files = waiting.shift()) results.push(await mocha(files));
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   return {
@@ -121,14 +124,26 @@ async function sideBySide(files) {
   };
 }
 
-/** Runs test files in one process. `whole`: its output comes in one piece, at its end. */
-async function mocha(files, { whole = false } = {}) {
+/** As many lists as there are processors. */
+function dealt(files) {
+  const hands = availableParallelism();
+  return Array.from({ length: hands }, (_, hand) => files.filter((_, index) => index % hands === hand));
+}
+
+/** Each file by itself, those that take long first. */
+function each(files) {
+  const size = file => statSync(file).size;
+  return files.sort((a, b) => size(b) - size(a)).map(file => [file]);
+}
+
+/** Runs test files in one process; what they print comes in one piece, at their end. */
+async function mocha(files) {
   const folder = await mkdtemp(join(tmpdir(), 'journey-map-'));
   try {
     const result = join(folder, 'result.json');
     const runner = join(root, 'scripts', 'lib', 'mocha.mjs');
     const args = ['--enable-source-maps', runner, result, ...files];
-    const code = await run(process.execPath, args, { cwd: root, whole });
+    const code = await run(process.execPath, args, { cwd: root, whole: true });
     if (!existsSync(result)) throw new Error(`The tests ended early (${code}).`);
     return JSON.parse(await readFile(result, 'utf8'));
   } finally {

@@ -49,6 +49,12 @@ const cases: readonly Golden[] = [
     options: { tabSize: 4 },
   },
   {
+    what: 'a key of a map that is indented as a whole, from the edge',
+    at: '  "journey": A\n  stages: []\n|',
+    label: 'story',
+    text: '  "journey": A\n  stages: []\n  story:\n    ',
+  },
+  {
     what: 'Windows line ends',
     at: `${two}    |`.replaceAll('\n', '\r\n'),
     label: 'touchpoints',

@@ -54,6 +54,11 @@ describe('completion of keys', () => {
     );
   });
 
+  it('leaves out what is there in quotes', async () => {
+    const labels = await labelsAt(`"journey": A\n'status': draft\n|`);
+    assert.ok(labels.includes('stages') && !labels.includes('journey') && !labels.includes('status'));
+  });
+
   const writes: readonly (readonly [at: string, key: string, text: string])[] = [
     ['stages:\n  - stage: A\n    |', 'goal', 'stages:\n  - stage: A\n    goal: '],
     ['stages:\n  - stage: A\n    |', 'touchpoints', 'stages:\n  - stage: A\n    touchpoints:\n      - '],

@@ -1,5 +1,7 @@
 /** Where in a map the cursor is, and which text is to be replaced there. */
+import { columnOf } from '../../edits/tree';
 import type { Snapshot } from '../../model/store';
+import { type MapNode, startOf } from '../../yaml/node';
 import { type Line, readLine } from './line';
 import { bySentinel } from './sentinel';
 import { shapeAt } from './shape-at';
@@ -27,8 +29,8 @@ export interface Found {
 export interface Place extends Found {
   readonly line: Line;
   readonly cursor: number;
-  /** A blank that is missing before the cursor: after a colon or a dash. */
-  readonly glue: '' | ' ';
+  /** Blanks that are missing before the cursor: after a colon or a dash, or as far as the map's own keys stand from the edge. */
+  readonly glue: string;
 }
 
 /**
@@ -43,9 +45,8 @@ export function placesAt(snapshot: Snapshot, cursor: number, lanes: ReadonlySet<
   if (line.key !== undefined && line.levels.length === 0 && line.from === line.to && valueBelow(text, line)) return [];
   const unspaced = withoutBlank(text, line, cursor, lanes);
   if (unspaced) return [unspaced];
-  const glue = line.quote === '' && line.from === cursor && /[:-]/.test(text[cursor - 1] ?? '') ? ' ' : '';
-  const outer = { line, cursor, glue } as const;
   const bare = line.dashes.length === 0 && line.key === undefined && line.levels.length === 0 && line.quote === '';
+  const outer = { line, cursor, glue: glueAt(snapshot, line, cursor, bare) };
   const found =
     bare && line.column === 0 ? atTop(snapshot, line) : (bySentinel(snapshot, line, cursor) ?? byWalk(text, line));
   if (!found || found === 'text') return [];
@@ -62,6 +63,17 @@ export function placesAt(snapshot: Snapshot, cursor: number, lanes: ReadonlySet<
   ];
 }
 
+function glueAt({ yaml: { text, root } }: Snapshot, line: Line, cursor: number, bare: boolean): string {
+  if (bare && line.column === 0) return ' '.repeat(marginOf(text, root));
+  return line.quote === '' && line.from === cursor && /[:-]/.test(text[cursor - 1] ?? '') ? ' ' : '';
+}
+
+/** Column at which the map's own keys stand. */
+function marginOf(text: string, root: MapNode | undefined): number {
+  const [first] = root?.pairs ?? [];
+  return first ? columnOf(text, startOf(first.key)) : 0;
+}
+
 /** A key of the map itself: what else is there is known already, and need not be parsed. */
 function atTop(snapshot: Snapshot, line: Line): Found | undefined {
   const { text, blocks, root } = snapshot.yaml;
@@ -69,9 +81,10 @@ function atTop(snapshot: Snapshot, line: Line): Found | undefined {
   if (root?.flow) return undefined;
   const own = text.slice(line.from, line.to);
   // A key without its colon keeps the text from being cut, and swallows the next one.
-  const keys = blocks
-    ? (root?.pairs.map(pair => pair.key.text) ?? [])
-    : [...text.matchAll(/^([\w-]+):(?=\s)/gm)].map(match => match[1] ?? '');
+  const keys =
+    blocks || marginOf(text, root) > 0
+      ? (root?.pairs.map(pair => pair.key.text) ?? [])
+      : [...text.matchAll(/^(["']?)([\w-]+)\1:(?=\s)/gm)].map(match => match[2] ?? '');
   return { at: 'key', steps: [], present: new Set(keys.filter(key => key !== own)), flow: false };
 }
 

@@ -13,7 +13,9 @@ export function readCsv(text: string, options: ReadOptions = {}): readonly Impor
   const told = /^sep=(.)\n/i.exec(plain)?.[1];
   const from = told ? plain.indexOf('\n') + 1 : 0;
   // An empty line at the end has no cells, and would have a say in what stands between them.
-  const { data, errors, meta } = Papa.parse<string[]>(plain.slice(from).replace(/\n+$/, ''), {
+  let to = plain.length;
+  while (plain[to - 1] === '\n') to--;
+  const { data, errors, meta } = Papa.parse<string[]>(plain.slice(from, to), {
     delimiter: told ?? '',
     delimitersToGuess: delimiters,
     newline: '\n',
