@@ -164,6 +164,7 @@ Kaufen;Bezahlt;Laden;1;"- financial: Versand; teuer
       `# Read from lampe.csv, a CSV table.
 # Columns: “Phase” is stage; “Aktion” is touchpoint; “Kanal” is channels; “Stimmung (1–5)” is emotion; “Schmerzpunkte”
 #   is pains; “Dauer” is takes; “Wetter” is lane.
+# Phases (before, during, after) are guessed from the names of the stages.
 journey: lampe
 
 channels:
@@ -190,6 +191,7 @@ stages:
         takes: 1.5h
 
   - stage: Kaufen
+    phase: during
     touchpoints:
       - touch: Bezahlt
         channel: laden
@@ -212,6 +214,44 @@ stages:
       ],
     );
     assert.equal(map.stages[0]?.touchpoints[0]?.takes, '5min');
+  });
+
+  it('sees what stands between the cells of few rows, too', async () => {
+    for (const sign of [';', '\t', '|']) {
+      const { map } = await readOne(readCsv, `Stage${sign}Touchpoint\nBuy${sign}Pays\n`);
+      assert.deepEqual(
+        map.stages.map(({ name, touchpoints }) => [name, touchpoints.map(({ text }) => text)]),
+        [['Buy', ['Pays']]],
+      );
+    }
+  });
+
+  it('takes a severity for that of the pains in its row, signs for nothing as nothing, and amounts without a colon', async () => {
+    const { map, notes } = await readOne(
+      readCsv,
+      `Stage,Step,Pain points,Severity,Ideas,KPI
+Buy,Pays,"Hidden fee
+No receipt",high,n/a,Drop-off 61 %
+Use,Opens it,–,2,Thinner box,NPS
+`,
+    );
+    const [buy, use] = map.stages;
+    assert.deepEqual(
+      buy?.touchpoints[0]?.pains.map(({ text, severity }) => [text, severity]),
+      [
+        ['Hidden fee', 3],
+        ['No receipt', 3],
+      ],
+    );
+    assert.deepEqual(
+      buy?.kpis.map(({ name, actual }) => [name, actual]),
+      [['Drop-off', '61 %']],
+    );
+    assert.deepEqual([use?.touchpoints[0]?.pains, map.opportunities.map(({ idea }) => idea)], [[], ['Thinner box']]);
+    assert.deepEqual(
+      notes.flatMap(({ kind, text }) => (kind === 'unplaced' ? text : [])),
+      ['Severity: 2', 'KPI: NPS'],
+    );
   });
 
   it('takes columns as it is told', async () => {

@@ -84,6 +84,7 @@ export const meanings = [
   'moment of truth',
   'wow',
   'pains',
+  'pain severity',
   'opportunities',
   'takes',
   'reply within',

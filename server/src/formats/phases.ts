@@ -6,11 +6,11 @@ type Phase = Stage['phase'];
 
 const WORDS: Readonly<Record<Phase, RegExp>> = {
   before:
-    /\b(pre-?\w*|aware\w*|discover\w*|inspir\w*|need|trigger|research\w*|search\w*|explor\w*|consider\w*|interest\w*|compar\w*|evaluat\w*|before|plan\w*)\b/i,
+    /\b(pre-?\w*|aware\w*|discover\w*|inspir\w*|need|trigger|research\w*|search\w*|explor\w*|consider\w*|interest\w*|compar\w*|evaluat\w*|before|plan\w*|such\w*|vergleich\w*|entdeck\w*|vorher|découvr\w*|avant|descubr\w*|antes)\b/i,
   during:
-    /\b(decid\w*|decision|purchas\w*|buy\w*|order\w*|checkout|pay\w*|book\w*|sign\W?up|conversion|convert|acqui\w*|during|visit\w*|service|deliver\w*|wait\w*)\b/i,
+    /\b(decid\w*|decision|purchas\w*|buy\w*|order\w*|checkout|pay\w*|book\w*|sign\W?up|conversion|convert|acqui\w*|during|visit\w*|service|deliver\w*|wait\w*|kauf\w*|bestell\w*|bezahl\w*|buch\w*|während|achet\w*|achat|command\w*|pendant|compra\w*|durante)\b/i,
   after:
-    /\b(post-?\w*|onboard\w*|us(?:e|ing|age)|adopt\w*|retain|retention|loyal\w*|advoca\w*|recommend\w*|renew\w*|support|after\w*|return\w*|refer\w*|follow\W?up|repeat|leave|churn)\b/i,
+    /\b(post-?\w*|onboard\w*|us(?:e|ing|age)|adopt\w*|retain|retention|loyal\w*|advoca\w*|recommend\w*|renew\w*|support|after\w*|return\w*|refer\w*|follow\W?up|repeat|leave|churn|nachher|danach|nutz\w*|verwend\w*|empfehl\w*|kündig\w*|utilis\w*|après|usar|uso|después)\b/i,
 };
 const order: readonly Phase[] = ['before', 'during', 'after'];
 const known = new Map(stagePresets.map(({ name, phase }) => [name.toLowerCase(), phase]));

@@ -35,7 +35,7 @@ function readTables(text: string, options: ReadOptions): readonly Imported[] {
   const name = title ?? baseName(options.fileName);
   const journeys: Journey[] = whole.map(each => ({
     rows: [...facts, ...each.facts.filter(fact => !facts.includes(fact)), ...each.rows],
-    title: whole.length > 1 ? (each.headings.at(-1) ?? name) : name,
+    title: whole.length > 1 || title === undefined ? (each.headings.at(-1) ?? name) : title,
   }));
   if (parts.length > 0) journeys.push({ rows: [...facts, ...together(parts)], title: name });
   if (journeys.length === 0)

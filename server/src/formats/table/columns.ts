@@ -145,6 +145,13 @@ function sorted(
   // Beside what people do, touchpoints are where they do it.
   if (acts.length > places.length && at('channels').length === 0 && places[0] !== undefined)
     list[places[0]] = { meaning: 'channels' };
+  // Lists of cards have their titles in a column of that name.
+  if (acts.length === 0) {
+    const title = headings.findIndex(
+      (heading, index) => !list[index] && /^\s*(name|title|titel|card|item)\s*$/i.test(heading),
+    );
+    if (title >= 0) list[title] = { meaning: 'touchpoint' };
+  }
   const seen = new Set<string>();
   return list.map(each => {
     if (!each) return undefined;

@@ -22,7 +22,10 @@ const WORDS: Readonly<Partial<Record<Meaning, string>>> = {
     'aktivitäten, point de contact, points de contact, actions client, punto de contacto, ' +
     'puntos de contacto, acción, acciones',
   persona: 'persona, personas, actor, actors, customer, user, who, role, akteur, kunde, acteur, cliente',
-  channels: 'channels, channel, medium, media, where, kanal, kanäle, canal, canaux, canales, ' + 'channel touchpoint',
+  channels:
+    'channels, channel, medium, media, where, kanal, kanäle, canal, canaux, canales, ' +
+    'channel touchpoint, ' +
+    'channels touchpoints, touchpoint channel, touchpoints channels',
   act: 'act, kind of touchpoint',
   emotion:
     'emotion, emotions, feeling, feelings, mood, sentiment, satisfaction, score, rating, ' +
@@ -42,6 +45,8 @@ const WORDS: Readonly<Partial<Record<Meaning, string>>> = {
     'pains, pain, pain point, pain points, painpoint, painpoints, problem, problems, issues, issue, ' +
     'frustrations, frustration, friction, challenges, schmerzpunkt, schmerzpunkte, probleme, ' +
     'points de douleur, irritants, puntos de dolor, problemas',
+  'pain severity':
+    'pain severity, severity, pain point severity, severity of pain, pain level, schweregrad, gravité, gravedad',
   opportunities:
     'opportunities, opportunity, idea, ideas, solution, solutions, improvement, improvements, ' +
     'recommendation, recommendations, chancen, chance, ideen, maßnahmen, verbesserungen, opportunités, ' +

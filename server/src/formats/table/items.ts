@@ -19,15 +19,30 @@ export function isList(cell: string): boolean {
   return lines.length > 1 && lines.every(line => BULLET.test(line));
 }
 
+/** True for what people write where there is nothing to write. */
+export const isNothing = (cell: string): boolean => /^(?:[-–—−/.]{1,3}|n\/a|n\.\s?a\.|none)?$/i.test(cell.trim());
+
 /** The things that a cell lists: its lines, or what stands between semicolons. */
 export function itemsOf(cell: string): string[] {
-  const lines = linesOf(cell);
+  const lines = isList(cell) ? linesOf(cell) : sentences(linesOf(cell));
   if (lines.length > 1 || cell.length > LONG) return lines;
-  return cell
-    .replace(BULLET, '')
+  return (lines[0] ?? '')
     .split(/;\s+|;$/)
     .map(item => item.trim())
     .filter(item => item !== '');
+}
+
+/** Lines put together where one goes on in the next: that begins with a small letter, among lines that do not. */
+function sentences(lines: readonly string[]): string[] {
+  if (!/^\p{Lu}/u.test(lines[0] ?? '')) return [...lines];
+  const all: string[] = [];
+  for (const line of lines) {
+    const before = all.at(-1);
+    if (before !== undefined && /^\p{Ll}/u.test(line) && !/[.;:!?]$/.test(before))
+      all[all.length - 1] = `${before} ${line}`;
+    else all.push(line);
+  }
+  return all;
 }
 
 /** The names that a cell lists: also between commas, slashes and bars. */
@@ -76,9 +91,11 @@ export function writeIdea({
   return scores.length > 0 ? `${idea} (${scores.join(', ')})` : idea;
 }
 
-/** `name: actual -> target`, `name: actual`; undefined if there is no value. */
+/** `name: actual -> target`, `name: actual`, `name 12 %`; undefined if there is no value. */
 export function readKpi(item: string): Pick<Kpi, 'name' | 'actual' | 'target'> | undefined {
   if (item.length > LONG) return undefined;
+  const [, short, value] = /^([^\d:]{1,80}?)\s+([+−-]?\d[\d.,]*\s?(?:[%‰€$£]|\p{L}{1,7})?)$/u.exec(item) ?? [];
+  if (short && value) return { name: short, actual: plainAmount(value) };
   const colon = item.lastIndexOf(': ');
   const [actual, target] = item
     .slice(colon + 2)

@@ -4,6 +4,7 @@ import type { JourneyMap } from '../../model/map';
 import { baseName, MapBuilder, origin } from '../build';
 import { type Column, FormatError, type Imported, type ReadOptions } from '../format';
 import { columnsOf, isOwn, type Laid, lay, type Row } from './columns';
+import { namesOf } from './items';
 import { RowReader } from './rows';
 
 export interface TableOptions extends ReadOptions {
@@ -48,9 +49,9 @@ function readRows(
   options: TableOptions,
 ): Imported {
   const { fileName, what, scale } = options;
-  const called = journey || options.title || baseName(fileName) || 'Journey';
-  const builder = new MapBuilder(called);
   const exact = isOwn(laid);
+  const called = plainTitle(journey || options.title || '', exact) || baseName(fileName) || 'Journey';
+  const builder = new MapBuilder(called);
   const named = exact ? [] : columns.flatMap(inWords);
   if (named.length > 0) builder.taken(`Columns: ${named.join('; ')}`);
   if (laid.turned) builder.taken('Stages are the columns of the table');
@@ -76,16 +77,30 @@ function takeAbove(builder: MapBuilder, { cells, line }: Row, untitled: boolean)
   const text = texts.length === 2 ? `${texts[0]?.replace(/:$/, '')}: ${texts[1]}` : texts.join(' · ');
   const [, key = '', value = ''] = /^([^:]{1,40}):\s*(\S.*)$/.exec(text) ?? [];
   const word = key.trim().toLowerCase();
-  if (/^(personas?|customer|actor|user|who)$/.test(word)) builder.persona(value);
+  const small = value.toLowerCase();
+  if (word === 'personas') for (const name of namesOf(value)) builder.persona(name);
+  else if (/^(persona|customer|actor|user|who)$/.test(word)) takePersona(builder, value);
   else if (word === 'scenario') builder.map.scenario = value;
   else if (/^(user |customer )?goal$/.test(word)) builder.map.goal = value;
   else if (word === 'business goal') builder.map.businessGoal = value;
   else if (word === 'owner') builder.map.owner = value;
-  else if (word === 'status' && isStatus(value)) builder.map.status = value;
-  else if (word === 'type' && (value === 'current' || value === 'future')) builder.map.type = value;
+  else if (word === 'status' && isStatus(small)) builder.map.status = small;
+  else if (word === 'type' && (small === 'current' || small === 'future')) builder.map.type = small;
   else if (untitled && /^(title|name|(customer )?journey( map)?|map)$/.test(word)) builder.map.title = value;
-  else if (untitled && texts.length === 1 && text.length <= 120) builder.map.title = text;
+  else if (untitled && texts.length === 1 && text.length <= 120) builder.map.title = plainTitle(text);
   else builder.odd(text, undefined, line);
+}
+
+/** `Maya, 34, editor`: a name, and behind the comma who that is. */
+function takePersona(builder: MapBuilder, value: string): void {
+  const [, name = value, description] = /^([^,]{1,60}?)\s*,\s+(\S.*)$/.exec(value) ?? [];
+  builder.persona(name, description ? { description } : {});
+}
+
+/** A title without the word for what it is the title of. @param exact it is taken as it stands */
+function plainTitle(title: string, exact = false): string {
+  const kind = /^(?:(?:customer|user) )?(?:journey|experience)(?: map(?:ping)?)?\s*(?::|\s[–—-])\s+(?=\S)/i;
+  return exact ? title : title.replace(kind, '');
 }
 
 const isStatus = (text: string): text is JourneyMap['status'] => mapStatuses.some(({ word }) => word === text);

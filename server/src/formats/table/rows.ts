@@ -1,13 +1,24 @@
 /** Rows of a table → stages and touchpoints. */
 import { keyOf } from '../../dialect/dialect';
 import { acts } from '../../dialect/words';
-import type { Stage, Touchpoint } from '../../model/map';
+import type { Pain, Stage, Touchpoint } from '../../model/map';
 import type { MapBuilder, Open } from '../build';
 import type { Column, Meaning } from '../format';
 import { valueFor } from '../journey/scalars';
 import type { Row } from './columns';
 import { Feelings, type Here, inOne, type Rules } from './feelings';
-import { isList, itemsOf, linesOf, namesOf, readContent, readDoubt, readIdea, readKpi, readPain } from './items';
+import {
+  isList,
+  isNothing,
+  itemsOf,
+  linesOf,
+  namesOf,
+  readContent,
+  readDoubt,
+  readIdea,
+  readKpi,
+  readPain,
+} from './items';
 
 /** Reads rows into a map. */
 export class RowReader {
@@ -24,7 +35,8 @@ export class RowReader {
     this.#feelings = new Feelings(builder, rules, rows);
   }
 
-  read({ cells, line }: Row): void {
+  read({ cells: given, line }: Row): void {
+    const cells = this.#rules.exact ? given : given.map(cell => (isNothing(cell) ? '' : cell));
     const stage = this.#stageOf(cells, line);
     const touch = this.#cell(cells, 'touchpoint');
     const { exact, turned } = this.#rules;
@@ -78,7 +90,12 @@ export class RowReader {
         for (const name of namesOf(cell)) builder.persona(name);
         return;
       case 'pains':
-        for (const item of this.#items(cell)) builder.pain(place, readPain(item));
+        for (const item of this.#items(cell))
+          builder.pain(place, { ...severityOf(this.#cell(here.cells, 'pain severity')), ...readPain(item) });
+        return;
+      case 'pain severity':
+        if (this.#cell(here.cells, 'pains') === '' || !severityOf(cell))
+          builder.odd(`${column.heading}: ${text}`, place, line);
         return;
       case 'stage pains':
         for (const item of this.#items(cell)) builder.pain(stage, readPain(item));
@@ -203,6 +220,18 @@ export class RowReader {
   #items(cell: string): string[] {
     return this.#rules.exact ? this.#lines(cell) : itemsOf(cell);
   }
+}
+
+const severities = [
+  /^(1|low|minor|gering|niedrig|faible|baja?)$/i,
+  /^(2|medium|moderate|mittel|moyenn?e?|medi[ao])$/i,
+  /^(3|high|severe|major|hoch|élevée?|alt[ao])$/i,
+];
+
+/** `2`, `high`; undefined for what is no severity. */
+function severityOf(cell: string): Pick<Pain, 'severity'> | undefined {
+  const at = severities.findIndex(words => words.test(cell.trim()));
+  return at < 0 ? undefined : { severity: (at + 1) as 1 | 2 | 3 };
 }
 
 const isYes = (text: string): boolean => /^(yes|y|true|x|✓|✔|✅|☑|1|ja|oui|s[ií]|wahr|vrai)$/i.test(text.trim());
