@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { compareWith } from './compare';
 import { fileName, isJourney, journeyEditor, openDocument } from './documents';
-import { type ExportDesk, exportCommand } from './export/export-command';
+import { type ExportDesk, exportCommand, type ToldExport } from './export/export-command';
 import type { ExportId } from './export/exporter';
 import { importCommand } from './export/import-command';
 import { newMap } from './new-map';
@@ -56,8 +56,10 @@ export interface CommandDesk extends ExportDesk {
 /** Registers every command of the table. Menus pass the file they were opened on as the first argument, lenses its URI. */
 export function registerCommands(desk: CommandDesk): vscode.Disposable {
   const { previews, portfolio, review, server } = desk;
-  const exportAs = (to?: ExportId) => (target: unknown) =>
-    withJourney(fileOf(target) ?? previews.activeUri, uri => exportCommand(desk, uri, to));
+  const exportAs = (format?: ExportId) => (target: unknown) =>
+    withJourney(fileOf(target) ?? previews.activeUri, uri =>
+      exportCommand(desk, uri, { ...toldExport(target), ...(format ? { format } : {}) }),
+    );
   const handlers: Record<keyof typeof commands, (target?: unknown, selected?: unknown) => unknown> = {
     newMap: told => newMap(told),
     showPreview: target => withJourney(target, uri => previews.show(uri)),
@@ -103,6 +105,17 @@ export function registerCommands(desk: CommandDesk): vscode.Disposable {
 /** The file that a menu was opened on; the menus of a panel pass what is no file. */
 function fileOf(target: unknown): vscode.Uri | undefined {
   return target instanceof vscode.Uri && !target.scheme.startsWith('webview') ? target : undefined;
+}
+
+/** What a key binding tells of an export. */
+function toldExport(told: unknown): ToldExport {
+  if (typeof told !== 'object' || told === null || told instanceof vscode.Uri) return {};
+  const { format, target } = told as Record<string, unknown>;
+  return {
+    // Whether there is such a format is looked up where they are known.
+    ...(typeof format === 'string' ? { format: format as ExportId } : {}),
+    ...(typeof target === 'string' ? { target } : {}),
+  };
 }
 
 async function withJourney(target: unknown, action: (uri: vscode.Uri) => void | Promise<void>): Promise<void> {

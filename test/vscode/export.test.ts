@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { askDriver, clickInWindow, evaluateInWindow, waitForPreview, waitForWindow } from './bridge';
+import { MemoryFiles } from './memory-files';
 import {
   closeAll,
   drawn,
@@ -132,39 +133,35 @@ describe('the export of a map', () => {
     await noticed('as it was last');
   });
 
-  it('is offered on a file system that is no disk, and given up by Escape', async () => {
-    const files = new Map<string, Uint8Array>([['/small.journey.yaml', new TextEncoder().encode(small)]]);
-    const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-    const stat = ({ path }: vscode.Uri): vscode.FileStat => {
-      const size = files.get(path)?.length;
-      if (size === undefined && path !== '/') throw vscode.FileSystemError.FileNotFound(path);
-      const type = path === '/' ? vscode.FileType.Directory : vscode.FileType.File;
-      return { type, ctime: 0, mtime: 0, size: size ?? 0 };
-    };
-    const provider = vscode.workspace.registerFileSystemProvider('memory', {
-      onDidChangeFile: changed.event,
-      watch: () => ({ dispose: () => undefined }),
-      stat,
-      readDirectory: () => [...files.keys()].map(path => [path.slice(1), vscode.FileType.File]),
-      readFile: ({ path }) => files.get(path) ?? new Uint8Array(),
-      writeFile: ({ path }, content) => void files.set(path, content),
-      createDirectory: () => undefined,
-      delete: ({ path }) => void files.delete(path),
-      rename: () => undefined,
-    });
+  it('is written to a file system that is no disk: to the file that is told, or else it is asked for', async () => {
+    const files = new MemoryFiles();
+    const uri = vscode.Uri.from({ scheme: 'memory', path: '/small.journey.yaml' });
+    files.writeFile(uri, new TextEncoder().encode(small));
+    const provider = vscode.workspace.registerFileSystemProvider('memory', files);
+    const read = async (path: string) => text(await vscode.workspace.fs.readFile(uri.with({ path })));
     try {
-      const uri = vscode.Uri.from({ scheme: 'memory', path: '/small.journey.yaml' });
       await vscode.window.showTextDocument(uri);
+      await vscode.commands.executeCommand('journey.export', { target: 'out.svg' });
+      assert.match(await read('/out.svg'), /^<\?xml[^>]*\?>\n<svg [\s\S]*Opens an account[\s\S]*<\/svg>\n$/);
+      await vscode.commands.executeCommand('journey.export', { format: 'json', target: 'memory:///all.json' });
+      assert.equal(JSON.parse(await read('/all.json')).title, 'Trying the planner');
+      // A map is no export: it is not written over.
+      await vscode.commands.executeCommand('journey.export', { format: 'svg', target: 'small.journey.yaml' });
+      await noticed('No map can be exported as small.journey.yaml');
+      assert.equal(await read('/small.journey.yaml'), small);
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
       const done = vscode.commands.executeCommand('journey.exportAsSvg');
       await proposed('trying-the-planner.svg');
       // The dialog of this window knows the files of its machine alone: there is no place to choose here.
       await askDriver('press', { keys: 'Escape' });
       await done;
-      assert.deepEqual([...files.keys()], ['/small.journey.yaml']);
+      assert.deepEqual(
+        (await vscode.workspace.fs.readDirectory(uri.with({ path: '/' }))).map(([name]) => name).sort(),
+        ['all.json', 'out.svg', 'small.journey.yaml'],
+      );
     } finally {
       await closeAll();
       provider.dispose();
-      changed.dispose();
     }
   });
 });

@@ -27,8 +27,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
   }
   readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
-    const within = [...this.#files.keys()].filter(each => each.startsWith(`${path}/`));
-    return within.map(each => [each.slice(path.length + 1), vscode.FileType.File]);
+    const folder = `${path.replace(/\/$/, '')}/`;
+    const within = [...this.#files.keys()].filter(each => each.startsWith(folder));
+    return within.map(each => [each.slice(folder.length), vscode.FileType.File]);
   }
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => {});

@@ -11,7 +11,7 @@ import type { PreviewManager } from '../preview/manager';
 import type { Exported, ExportFormat, ExportId, ExportRequest } from './exporter';
 import { type ExportBundle, loadExports } from './load';
 import { withPortraits } from './portraits';
-import { askTarget, beside, exportName, openExport, pathOf } from './target';
+import { askTarget, beside, exportName, openExport, pathOf, toldTarget } from './target';
 
 /** What exporting needs of the extension. */
 export interface ExportDesk {
@@ -21,8 +21,16 @@ export interface ExportDesk {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Exports a map as the person sees it. @param to the format; asked for, if not said */
-export async function exportCommand(desk: ExportDesk, uri: vscode.Uri, to?: ExportId): Promise<void> {
+/** What may be told beforehand, by a key binding say; the rest is asked for. */
+export interface ToldExport {
+  /** By default, the one that the ending of `target` tells. */
+  readonly format?: ExportId;
+  /** The file to write, which is replaced: an address, or a path from the folder of the map. */
+  readonly target?: string;
+}
+
+/** Exports a map as the person sees it. */
+export async function exportCommand(desk: ExportDesk, uri: vscode.Uri, given: ToldExport = {}): Promise<void> {
   const model = await desk.server.model(uri);
   if (!model?.map) {
     void vscode.window.showInformationMessage(vscode.l10n.t('{0} holds no map that could be exported.', fileName(uri)));
@@ -31,10 +39,15 @@ export async function exportCommand(desk: ExportDesk, uri: vscode.Uri, to?: Expo
   const bundle = loadExports(desk.context);
   const options = desk.previews.optionsOf(uri) ?? plainOptions;
   const view = bundle.pictureForm(options);
-  const format = to === undefined ? await askFormat(bundle, view) : bundle.exportFormats.find(({ id }) => id === to);
+  const told = formatToldIn(bundle, given);
+  if (told === 'none') return;
+  const format = told ?? (await askFormat(bundle, view));
   if (!format) return;
   const suffix = format.shows === 'view' && view !== plainOptions.form ? view : undefined;
-  const target = await askTarget(beside(uri, exportName(model.map.title, format, suffix)), format);
+  const target =
+    given.target === undefined
+      ? await askTarget(beside(uri, exportName(model.map.title, format, suffix)), format)
+      : toldTarget(uri, given.target);
   if (!target) return;
   const extension = target.path.slice(target.path.lastIndexOf('.') + 1);
   const others = format.shows === 'words' ? {} : { others: await comparedWith(desk.server, options) };
@@ -53,6 +66,21 @@ export async function exportCommand(desk: ExportDesk, uri: vscode.Uri, to?: Expo
     void vscode.window.showWarningMessage(warning);
   }
   void tell(target, format);
+}
+
+/** The format that was told, by its name or by a file's ending; `none` if there is none such, which the person is told. */
+function formatToldIn(
+  { exportFormats, exportFormatOf }: ExportBundle,
+  { format, target }: ToldExport,
+): ExportFormat | 'none' | undefined {
+  if (format === undefined && target === undefined) return undefined;
+  const told = format === undefined ? exportFormatOf(target ?? '') : exportFormats.find(({ id }) => id === format);
+  // A file of another kind, a map say, is not written over by mistake.
+  if (told && (target === undefined || exportFormatOf(target) === told)) return told;
+  const known = exportFormats.flatMap(({ extensions }) => extensions.slice(0, 1)).join(', ');
+  const message = vscode.l10n.t('No map can be exported as {0}. There are {1}.', target ?? format ?? '', known);
+  void vscode.window.showWarningMessage(message);
+  return 'none';
 }
 
 interface Task {
@@ -140,5 +168,6 @@ async function fail(desk: ExportDesk, uri: vscode.Uri, format: ExportFormat, err
   const html = vscode.l10n.t('Export as HTML');
   const ways = format.id === 'pdf' ? [html] : [];
   const text = vscode.l10n.t('The map could not be exported as {0}: {1}', format.name, message);
-  if ((await vscode.window.showErrorMessage(text, ...ways)) === html) await exportCommand(desk, uri, 'html');
+  if ((await vscode.window.showErrorMessage(text, ...ways)) === html)
+    await exportCommand(desk, uri, { format: 'html' });
 }

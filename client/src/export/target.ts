@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { isAbsolute } from 'node:path';
 import * as vscode from 'vscode';
 import { slug } from '../../../server/src/dialect/ids';
 import type { ExportFormat } from './exporter';
@@ -17,6 +18,12 @@ export function beside(uri: vscode.Uri, name: string): vscode.Uri {
   if (uri.scheme !== 'untitled') return vscode.Uri.joinPath(uri, '..', name);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
   return vscode.Uri.joinPath(folder, name);
+}
+
+/** The file that an address or a path names; a path that is not absolute starts at the folder of the map. */
+export function toldTarget(uri: vscode.Uri, target: string): vscode.Uri {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(target)) return vscode.Uri.parse(target, true);
+  return isAbsolute(target) ? vscode.Uri.file(target) : beside(uri, target);
 }
 
 /** Asks where to save an export. */
