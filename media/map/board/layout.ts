@@ -1,38 +1,134 @@
+import type { Item } from '../block';
 import type { Figure, FigureGroup } from '../figure/figure';
-import { textItem } from '../figure/rows';
+import { heading, textItem } from '../figure/rows';
 import { margin } from '../layout/columns';
 import type { Typesetter } from '../text';
-import { layoutGoals } from './goals';
-import { layoutLines } from './lines';
-import { layoutMatrix } from './matrix';
-import { gutter, layoutPains } from './pains';
+import { layoutGoals, servedGoals } from './goals';
+import { besides, crossing, layoutLines } from './lines';
+import { layoutMatrix, matrixNeeds } from './matrix';
+import { layoutPains, painHeads } from './pains';
+import { unscoredWays } from './unscored';
 import type { BoardView } from './view';
 
 /** Less than this holds no column of a pain, and no cell of the matrix. */
 const narrowest = 680;
-/** From this width on, goals stand beside the matrix. */
-const beside = 980;
-const goalWidth = 260;
-/** Room for lines between the parts. */
-const between = 44;
+/** What cards need for their words. */
+const least = { pain: 118, idea: 104 } as const;
+/** A pain is no wider than this while the matrix could have the room. */
+const most = 230;
+/** From this width on, goals stand beside a matrix that stands below the pains. */
+const wide = 980;
+const goalWidth = 220;
 
 /** Gives pains, ideas and goals their places, and draws what leads to what, for a panel of this width. */
 export function layoutBoard(view: BoardView, room: number, type: Typesetter): Figure {
-  const width = Math.max(narrowest, room, view.columns.length * (128 + gutter) + 2 * margin);
-  const inner = width - 2 * margin;
+  const plan = planOf(view, room);
+  const { width, left, painWidth, gutter, matrixX, matrixWidth, goalX } = plan;
+  const inner = width - left - margin;
+  const about = layoutAbout(view, { x: left, y: margin - 6, width: inner }, type);
+  const { height: headHeight } = painHeads(view, painWidth, type);
+  const says =
+    view.ideas.length > 0
+      ? 'Up: more impact. To the right: more effort.'
+      : 'No ideas yet. Write them under “opportunities:”, with “fixes:”, “impact:” and “effort:”, from 1 to 5.';
+  const headingAt = (y: number) =>
+    heading(
+      'matrix',
+      'Impact and effort',
+      says,
+      // Below the pains, lines run down right of it.
+      { x: matrixX, y, width: plan.beside ? matrixWidth : painWidth - 8 },
+      type,
+    );
+  const bus = view.mending.size === 0 ? 10 : crossing(view, new Map()).room(18);
+  const headBottom = Math.max(about.bottom + headHeight, plan.beside ? headingAt(about.bottom).bottom - 8 : 0);
+  const below = headBottom - about.bottom - headHeight + (plan.beside ? bus : 10);
+  const pains = layoutPains(view, { x: left, y: about.bottom, width: painWidth }, { gutter, below }, type);
+  const head = headingAt(plan.beside ? about.bottom : pains.bottom + 32);
+  const across = (plan.beside ? headBottom : head.bottom - 8) + 8;
+  const place = { x: matrixX, y: across + bus - 8, width: matrixWidth };
+  const matrix = layoutMatrix(view, place, type);
+  const served = servedGoals(view);
+  const trunk = { x: matrixX + matrixWidth + 8, tracks: served };
+  const low = Math.max(pains.bottom, matrix.bottom);
+  const goals = layoutGoals(
+    view,
+    goalX === undefined
+      ? { x: left, y: low + 24, width: inner }
+      : // Below the pains, lines run down above the matrix.
+        { x: goalX, y: plan.beside ? about.bottom : place.y, width: width - margin - goalX },
+    { beside: goalX !== undefined, at: goal => trunk.x + served.offset(goal) },
+    type,
+  );
+  const groups: FigureGroup[] = [
+    pains.group,
+    { ...matrix.group, shapes: [], words: [...head.words, ...matrix.group.words] },
+    goals.group,
+  ];
+  const at = new Map<string, Item>(groups.flatMap(({ items }) => items.map(item => [item.key, item] as const)));
+  const lines = layoutLines(view, {
+    at,
+    ports: matrix.ports,
+    across: { y: across, tracks: crossing(view, matrix.ports) },
+    trunk,
+    reach: goal => goals.reach.get(goal) ?? [],
+  });
+  return {
+    form: 'board',
+    label: `Journey as a board: ${about.name}`,
+    width,
+    height: Math.max(low, goals.bottom) + margin,
+    // Lines lie on the cells and under all cards.
+    groups: [{ ...about.group, shapes: [...matrix.group.shapes, ...lines] }, ...groups],
+  };
+}
+
+/** What stands beside what, and how wide it is. */
+function planOf(view: BoardView, room: number) {
+  const count = view.columns.length;
+  const gutter = Math.max(20, ...besides(view).map(tracks => tracks.room(14)));
+  const ways = unscoredWays(view).room(16);
+  const trunk = servedGoals(view).room(16);
+  const goalGap = Math.max(36, trunk + 12);
+  const { used, besides: cells } = matrixNeeds(view);
+  const left = Math.max(margin, gutter, ways);
+  const between = Math.max(36, ways + 8);
+  const painsLeast = count * (least.pain + gutter) - gutter;
+  const matrixLeast = cells + used * least.idea;
+  // The matrix stands beside the pains where both have room; the goals beside that, too, or else below.
+  const ends = (beside: boolean) => Math.max(margin, beside ? goalGap + goalWidth + margin : trunk);
+  const both = left + painsLeast + between + matrixLeast;
+  if (room >= both + ends(false)) {
+    const goalsBeside = room >= both + ends(true);
+    const spare = room - both - ends(goalsBeside);
+    const painWidth = Math.min(most, least.pain + Math.floor(spare / (count + used)));
+    const matrixX = left + count * (painWidth + gutter) - gutter + between;
+    const matrixWidth = room - matrixX - ends(goalsBeside);
+    const goalX = goalsBeside ? matrixX + matrixWidth + goalGap : undefined;
+    return { beside: true, width: room, left, gutter, painWidth, matrixX, matrixWidth, goalX };
+  }
+  const width = Math.max(narrowest, room, left + painsLeast + margin, left + matrixLeast + ends(false));
+  const goalsBeside = width - left - margin >= Math.max(wide, matrixLeast + goalGap + goalWidth);
+  const matrixWidth = width - left - ends(goalsBeside);
+  const painWidth = Math.floor((width - left - margin + gutter) / count) - gutter;
+  const goalX = goalsBeside ? left + matrixWidth + goalGap : undefined;
+  return { beside: false, width, left, gutter, painWidth, matrixX: left, matrixWidth, goalX };
+}
+
+/** The title, and what to write while nothing hurts. */
+function layoutAbout(view: BoardView, place: { x: number; y: number; width: number }, type: Typesetter) {
   const name = view.title === '' ? 'Untitled journey' : view.title;
   const title = textItem(
     { key: 'journey', id: 'title', look: 'title', label: `Journey map: ${name}` },
     name,
     'titleSmall',
     view.title === '' ? 'muted' : 'ink',
-    { x: margin, y: margin - 6, width: inner },
+    place,
     type,
   );
-  const hurts = view.columns.some(({ pains }) => pains.length > 0);
   const hint =
     'No pains yet. Write them where they hurt, under “pains:” of a touchpoint, with the type as the key: “- process: …”.';
-  const asks = hurts
+  const asks = view.columns.some(({ pains }) => pains.length > 0)
     ? []
     : [
         textItem(
@@ -40,39 +136,11 @@ export function layoutBoard(view: BoardView, room: number, type: Typesetter): Fi
           hint,
           'body',
           'muted',
-          { x: margin, y: title.y + title.height + 8, width: inner },
+          { ...place, y: title.y + title.height + 8 },
           type,
         ),
       ];
-  const top = title.y + title.height + 14 + (asks[0] ? asks[0].height + 8 : 0);
-  const pains = layoutPains(view, { x: margin - gutter, y: top, width: inner + gutter }, type);
-  const wide = width >= beside;
-  const matrixWidth = wide ? inner - goalWidth - between : inner;
-  const low = pains.bottom + between;
-  const headWidth = inner / view.columns.length - gutter - 8;
-  const matrix = layoutMatrix(view, { x: margin, y: low, width: matrixWidth }, headWidth, type);
-  const goals = layoutGoals(
-    view,
-    wide
-      ? { x: width - margin - goalWidth, y: low, width: goalWidth }
-      : { x: margin, y: matrix.bottom + between - 20, width: inner },
-    type,
-  );
-  const parts = [pains, matrix, goals];
-  const at = new Map(parts.flatMap(({ group }) => group.items.map(item => [item.key, item] as const)));
-  const lines = layoutLines(view, { at, pains: pains.bottom, matrix, left: margin, wide });
-  const about: FigureGroup = { id: 'about', label: 'About this map', shapes: [], words: [], items: [title, ...asks] };
-  return {
-    form: 'board',
-    label: `Journey as a board: ${name}`,
-    width,
-    height: Math.max(...parts.map(({ bottom }) => bottom)) + margin,
-    groups: [
-      // Lines lie on the cells and under all cards.
-      { ...about, shapes: [...matrix.group.shapes, ...lines] },
-      pains.group,
-      { ...matrix.group, shapes: [] },
-      goals.group,
-    ],
-  };
+  const bottom = title.y + title.height + 14 + (asks[0] ? asks[0].height + 8 : 0);
+  const group: FigureGroup = { id: 'about', label: 'About this map', shapes: [], words: [], items: [title, ...asks] };
+  return { name, group, bottom };
 }

@@ -1,107 +1,102 @@
 import type { Item } from '../block';
 import { round } from '../drawing/parts';
 import type { Shape } from '../figure/figure';
-import type { Matrix, Port } from './matrix';
+import type { Port } from './matrix';
+import { type Point, route, Tracks } from './tracks';
 import type { BoardView } from './view';
 
 /** What lines run between. */
 export interface Ends {
   /** Cards by their keys. */
   readonly at: ReadonlyMap<string, Item>;
-  /** Where the columns of pains end. */
-  readonly pains: number;
-  readonly matrix: Matrix;
-  /** Left end of all cards. */
-  readonly left: number;
-  /** Goals stand beside the matrix, and not below it. */
-  readonly wide: boolean;
+  readonly ports: ReadonlyMap<string, Port>;
+  /** The way from the pains to the matrix: where the first of its lines runs, and which these are. */
+  readonly across: { readonly y: number; readonly tracks: Tracks };
+  /** Right of the matrix: where the first line to a goal runs, and which these are. */
+  readonly trunk: { readonly x: number; readonly tracks: Tracks };
+  /** From there to a goal. */
+  readonly reach: (goal: string) => readonly Point[];
 }
 
-/** Lines side by side in a gutter, and in the way between two cells. */
-const tracks = { gutter: 5, cells: 3 } as const;
-const step = { gutter: 3, cells: 2.5 } as const;
+/** Ideas that mend something, in the order in which their lines run between pains and matrix: the furthest on top. */
+export function crossing({ mending }: BoardView, ports: ReadonlyMap<string, Port>): Tracks {
+  const way = (key: string) => ports.get(key)?.enter[0]?.[0] ?? 0;
+  return new Tracks([...mending].sort((a, b) => way(b) - way(a)));
+}
 
-/** From each pain to what mends it, and on to what that serves: in the gutters between cards, never behind one. */
+/** Ideas that mend the pains of a column: each has a line of its own beside it. */
+export function besides({ columns }: BoardView): readonly Tracks[] {
+  return columns.map(({ pains }) => new Tracks([...pains].reverse().flatMap(({ ideas }) => ideas)));
+}
+
+/**
+ * From each pain to what mends it, and on to what that serves: in the gutters between cards, never behind one. What leads to
+ * the same end runs together, everything else on a track of its own. Quick wins come last: where lines join, theirs is seen.
+ */
 export function layoutLines(view: BoardView, ends: Ends): Shape[] {
-  return [...mending(view, ends), ...serving(view, ends)];
+  const quick = new Set(view.ideas.flatMap(({ key, quickWin }) => (quickWin ? [key] : [])));
+  const lines = [...mendingLines(view, ends), ...servingLines(view, ends)].sort(
+    (a, b) => Number(quick.has(a.idea)) - Number(quick.has(b.idea)),
+  );
+  const drawn = lines.map(({ id, look, idea, d }) => ({
+    id,
+    look: `link${look}${quick.has(idea) ? ' quick' : ''}`,
+    d,
+  }));
+  return [...drawn, ...heads(view, ends)];
 }
 
-function mending({ columns, ideas }: BoardView, { at, pains: bottom, matrix, left }: Ends): Shape[] {
-  let nth = 0;
-  return columns.flatMap(({ pains }) => {
-    let track = 0;
-    return pains.flatMap(pain => {
-      const from = at.get(pain.key);
-      if (!from || pain.ideas.length === 0) return [];
-      const x = from.x - 5 - (track++ % tracks.gutter) * step.gutter;
-      const y = from.y + Math.min(from.height / 2, 22);
-      return pain.ideas.flatMap(idea => {
-        const [to, port] = [at.get(idea), matrix.ports.get(idea)];
-        if (!to || !port) return [];
-        const shift = (nth++ % tracks.cells) * step.cells;
-        const start = `M${round(from.x)} ${round(y)}H${round(x)}V${round(Math.max(bottom, matrix.top[0]))}`;
-        const d = `${start}${port.unscored ? under(x, to, left - 6 - shift, matrix) : into(x, to, port.left + 3 - shift, matrix)}`;
-        return [
-          { id: `mends-${pain.key}-${idea}`, look: `link${quickLook(ideas, idea)}`, d },
-          head(idea, pain.key, to, port),
-        ];
-      });
-    });
-  });
+interface Line {
+  readonly id: string;
+  readonly look: '' | ' serves';
+  readonly idea: string;
+  readonly d: string;
 }
 
-/** Down between two columns of the matrix, and into the card from the left. */
-function into(x: number, to: Item, way: number, { top }: Matrix): string {
-  return `${swing(x, top[0], way, top[1])}V${round(to.y + 12)}H${round(to.x)}`;
+function mendingLines(view: BoardView, { at, ports, across }: Ends): Line[] {
+  const beside = besides(view);
+  return view.columns.flatMap(({ pains }, column) =>
+    pains.flatMap(pain =>
+      pain.ideas.flatMap(idea => {
+        const [from, enter] = [at.get(pain.key), ports.get(idea)?.enter];
+        const way = enter?.[0];
+        if (!from || !enter || !way) return [];
+        const y = from.y + Math.min(from.height / 2, 22);
+        const x = from.x - 6 - (beside[column]?.offset(idea) ?? 0);
+        const bus = across.y + across.tracks.offset(idea);
+        const d = route([[from.x, y], [x, y], [x, bus], [way[0], bus], ...enter.slice(1)]);
+        return [{ id: `mends-${pain.key}-${idea}`, look: '', idea, d }];
+      }),
+    ),
+  );
 }
 
-/** Down beside the matrix, and into a card below it from above. */
-function under(x: number, to: Item, way: number, { top }: Matrix): string {
-  return `${swing(x, top[0], way, top[1])}V${round(to.y - 5)}H${round(to.x + 12)}V${round(to.y)}`;
+function servingLines({ ideas }: BoardView, { ports, trunk, reach }: Ends): Line[] {
+  return ideas.flatMap(({ key: idea, serves }) =>
+    serves.flatMap(goal => {
+      const leave = ports.get(idea)?.leave(goal) ?? [];
+      const [end, row] = [reach(goal), leave.at(-1)];
+      if (end.length === 0 || !row) return [];
+      const x = trunk.x + trunk.tracks.offset(goal);
+      // Drawn from the goal, so that where lines join their dashes lie on one another.
+      const d = route([...end].reverse().concat([[x, row[1]]], [...leave].reverse()));
+      return [{ id: `serves-${idea}-${goal}`, look: ' serves', idea, d }];
+    }),
+  );
 }
 
-/** Where a line ends at its idea. */
-function head(idea: string, pain: string, to: Item, { unscored }: Port): Shape {
-  const d = unscored
-    ? `M${round(to.x + 12)} ${round(to.y)}l-3.5 -6h7Z`
-    : `M${round(to.x)} ${round(to.y + 12)}l-6 -3.5v7Z`;
-  return { id: `head-${pain}-${idea}`, look: 'link-head', d };
+/** Where lines end: an arrow at each idea that mends something, and at each goal that is served. */
+function heads({ ideas, mending, goals }: BoardView, { ports, reach }: Ends): Shape[] {
+  return [
+    ...ideas.flatMap(({ key }) => (mending.has(key) ? head(key, ports.get(key)?.enter ?? []) : [])),
+    ...goals.flatMap(({ key }) => head(key, reach(key))),
+  ];
 }
 
-function serving({ ideas }: BoardView, { at, matrix, wide }: Ends): Shape[] {
-  let nth = 0;
-  return ideas.flatMap(({ key, serves, quickWin }) => {
-    const [from, port] = [at.get(key), matrix.ports.get(key)];
-    if (!from || !port) return [];
-    return serves.flatMap(goal => {
-      const to = at.get(goal);
-      if (!to) return [];
-      const shift = (nth++ % tracks.cells) * step.cells;
-      const way = round(port.right - 3 + shift);
-      const start = `M${round(from.x + from.width)} ${round(from.y + from.height / 2)}H${way}`;
-      const row = round(port.below - 3 + shift);
-      const edge = round(matrix.right + 6 + shift);
-      const end = wide
-        ? aside(edge, row, to.x, to.y + to.height / 2)
-        : `V${round(to.y - 5)}H${round(to.x + to.width - 16)}V${round(to.y)}`;
-      const d = `${start}V${row}H${edge}${end}`;
-      return [{ id: `serves-${key}-${goal}`, look: `link serves${quickWin ? ' quick' : ''}`, d }];
-    });
-  });
-}
-
-function quickLook(ideas: BoardView['ideas'], key: string): string {
-  return ideas.find(idea => idea.key === key)?.quickWin ? ' quick' : '';
-}
-
-/** From above to below. */
-function swing(x: number, y: number, toX: number, toY: number): string {
-  const turn = round((y + toY) / 2);
-  return `C${round(x)} ${turn} ${round(toX)} ${turn} ${round(toX)} ${round(toY)}`;
-}
-
-/** From left to right. */
-function aside(x: number, y: number, toX: number, toY: number): string {
-  const turn = round((x + toX) / 2);
-  return `C${turn} ${round(y)} ${turn} ${round(toY)} ${round(toX)} ${round(toY)}`;
+function head(key: string, way: readonly Point[]): Shape[] {
+  const [before, end] = way.slice(-2);
+  if (!before || !end) return [];
+  const [x, y] = [round(end[0]), round(end[1])];
+  const down = before[0] === end[0];
+  return [{ id: `head-${key}`, look: 'link-head', d: `M${x} ${y}${down ? 'l-3.5 -6h7Z' : 'l-6 -3.5v7Z'}` }];
 }

@@ -3,11 +3,10 @@ import { iconPath } from '../drawing/icon-path';
 import type { FigureGroup, Shape, Words } from '../figure/figure';
 import { text } from '../figure/rows';
 import type { Typesetter } from '../text';
+import { dotted } from '../words';
 import { painCard } from './cards';
 import type { BoardView } from './view';
 
-/** Left of each column, where lines run down to what mends the pains. */
-export const gutter = 20;
 const cardGap = 9;
 
 export interface Place {
@@ -16,21 +15,36 @@ export interface Place {
   readonly width: number;
 }
 
-/** Pains in a column for each type. */
-export function layoutPains({ columns }: BoardView, { x, y, width }: Place, type: Typesetter) {
-  const each = Math.floor(width / columns.length) - gutter;
-  const [items, words, shapes]: [Item[], Words[], Shape[]] = [[], [], []];
+/** The names of the columns, and what they mean. */
+export function painHeads({ columns }: BoardView, width: number, type: Typesetter) {
   const heads = columns.map(
     ({ name, about, pains }) =>
       [
-        type.set(`${name} · ${pains.length}`, 'heading', each - 22),
-        type.set(pains.length === 0 ? 'None is told' : about, 'small', each),
+        type.set(name, 'heading', width - 22),
+        type.set(pains.length === 0 ? 'None is told' : dotted(`${pains.length}`, about), 'small', width),
       ] as const,
   );
-  const top = y + Math.max(...heads.map(([head, under]) => head.height + under.height)) + 10;
+  return { heads, height: Math.max(...heads.map(([head, under]) => head.height + under.height)) };
+}
+
+/**
+ * Pains in a column for each type.
+ * @param gutter left of each column but the first, for lines to what mends the pains
+ * @param below room between their names and the pains
+ */
+export function layoutPains(
+  view: BoardView,
+  { x, y, width: each }: Place,
+  { gutter, below }: { readonly gutter: number; readonly below: number },
+  type: Typesetter,
+) {
+  const { columns } = view;
+  const [items, words, shapes]: [Item[], Words[], Shape[]] = [[], [], []];
+  const { heads, height } = painHeads(view, each, type);
+  const top = y + height + below;
   let bottom = top;
   columns.forEach(({ id, icon, pains }, at) => {
-    const left = x + gutter + at * (each + gutter);
+    const left = x + at * (each + gutter);
     const [head, under] = heads[at] ?? [];
     if (!head || !under) return;
     shapes.push({ id: `icon-${id}`, look: 'icon tone-bad', d: iconPath(icon, left, y + 2) });

@@ -10,6 +10,8 @@ export interface BoardView {
   readonly columns: readonly PainColumn[];
   readonly ideas: readonly BoardIdea[];
   readonly goals: readonly BoardGoal[];
+  /** Keys of ideas that mend a pain. */
+  readonly mending: ReadonlySet<string>;
 }
 
 export interface PainColumn {
@@ -100,6 +102,7 @@ export function boardView({ map }: Sight): BoardView {
       ),
     ),
     goals: goals.map(goal => ({ ...goal, served: map.opportunities.some(idea => servesGoal(idea, goal)) })),
+    mending: new Set(found.flatMap(({ pain }) => pain.ideas)),
   };
 }
 
@@ -172,4 +175,13 @@ function ideaOf(idea: Opportunity, pains: readonly BoardPain[], goals: readonly 
 /** The cell of a score, whatever was written. */
 function scoreOf(score: number): number {
   return Math.max(1, Math.min(5, Math.round(score)));
+}
+
+/** Whether it has a cell in the matrix. */
+export const isScored = ({ impact, effort }: BoardIdea): boolean => impact !== undefined && effort !== undefined;
+
+/** Goals that some of the ideas serve, in their order. */
+export function goalsIn({ ideas, goals }: BoardView, which: (idea: BoardIdea) => boolean): string[] {
+  const served = new Set(ideas.filter(which).flatMap(({ serves }) => serves));
+  return goals.flatMap(({ key }) => (served.has(key) ? [key] : []));
 }

@@ -4,8 +4,9 @@ import { render } from 'preact-render-to-string';
 import { boardFigure } from '../../../media/map/board';
 import { boardView } from '../../../media/map/board/view';
 import { FigureDrawing } from '../../../media/map/figure/drawing';
+import type { Figure } from '../../../media/map/figure/figure';
 import type { JourneyMap } from '../../../server/src/model/map';
-import { anyRichMap, assertReadable, look, said, widths } from '../figure/support';
+import { anyRichMap, assertReadable, look, said, textsIn, widths } from '../figure/support';
 import { journey, lumo, opportunity, pain, plainMap, stage } from '../fixtures';
 
 const key = (nth: number) => `stages/0/pains/${nth}`;
@@ -65,7 +66,7 @@ describe('The board', () => {
 
   it('tells amounts, counts and where it hurts', () => {
     const words = said(figure);
-    for (const text of ['9 € → 0 €', '40×', 'Buy', 'Financial · 3', 'Support · 0', 'None is told']) {
+    for (const text of ['9 € → 0 €', '40×', 'Buy', '3\u00a0· It costs too much', 'None is told']) {
       assert.ok(words.includes(text), text);
     }
   });
@@ -106,21 +107,60 @@ describe('The board', () => {
     assert.deepEqual(untyped?.pains[0]?.ideas, [idea('why')]);
   });
 
-  it('lets no line run behind a card', () => {
+  it('stands with the matrix beside the pains where both have room, with goals beside that where they have it, too', () => {
+    for (const [width, beside, goalsBeside] of [
+      [700, false, false],
+      [1100, true, false],
+      [1600, true, true],
+    ] as const) {
+      const at = (id: string) => itemIn(boardFigure(look(lumo, width)), id);
+      const [hurt, mends, good] = [at(painOf(lumo)), at('opportunities/early-shipping'), at('business_goal')];
+      assert.equal(mends.x > hurt.x + hurt.width && mends.y < hurt.y + 200, beside, `${width} px`);
+      assert.equal(good.x > mends.x + mends.width && good.y < mends.y + 200, goalsBeside, `${width} px`);
+    }
+  });
+
+  it('lets no line run behind a card, or through words', () => {
     for (const map of [lumo, shop, busy]) {
-      for (const width of [700, 900, 1600]) {
-        const { groups } = boardFigure(look(map, width));
-        const cards = groups.flatMap(({ items }) => items).filter(({ key: of }) => of !== 'journey');
-        for (const { id, d } of shapes(map, width).filter(({ look: shape }) => /^link( |$)/.test(shape))) {
-          for (const [x, y] of pointsOf(d)) {
-            const hit = cards.find(
-              card => x > card.x + 1 && x < card.x + card.width - 1 && y > card.y + 1 && y < card.y + card.height - 1,
+      for (const width of [700, 900, 1100, 1600, 2200]) {
+        const drawn = boardFigure(look(map, width));
+        const cards = drawn.groups.flatMap(({ items }) => items).filter(({ key: of }) => of !== 'journey');
+        const boxes = [...cards, ...textsIn(drawn)];
+        for (const { id, d } of links(map, width)) {
+          for (const [[ax, ay], [bx, by]] of stretchesOf(d)) {
+            const hit = boxes.find(
+              box =>
+                Math.max(ax, bx) > box.x + 1 &&
+                Math.min(ax, bx) < box.x + box.width - 1 &&
+                Math.max(ay, by) > box.y + 1 &&
+                Math.min(ay, by) < box.y + box.height - 1,
             );
-            assert.equal(hit?.key, undefined, `${id} runs behind it at ${x}, ${y} (${width} px)`);
+            assert.equal(hit?.id, undefined, `${id} runs behind it at ${ax}, ${ay} (${width} px)`);
           }
         }
       }
     }
+  });
+
+  it('lets lines that lead to different ends run beside one another, never on one another', () => {
+    for (const width of [700, 900, 1100, 1600]) {
+      const all = links(busy, width).map(({ id, d }) => ({ id, stretches: stretchesOf(d) }));
+      all.forEach((a, nth) => {
+        for (const b of all.slice(nth + 1)) {
+          // From the same card they set out together.
+          if (endsOf(a.id).some((end, side) => end === endsOf(b.id)[side])) continue;
+          const shared = a.stretches.some(one => b.stretches.some(other => together(one, other) > 1));
+          assert.ok(!shared, `${a.id} and ${b.id} (${width} px)`);
+        }
+      });
+    }
+  });
+
+  it('turns small what has no idea: a column of the matrix, and a row', () => {
+    const lone = journey({ opportunities: [opportunity('one', 'Only one', { impact: 3, effort: 3 })] });
+    const grid = shapes(lone, 900);
+    const at = (id: string) => Number(/^M([\d.]+) /.exec(grid.find(each => each.id === id)?.d ?? '')?.[1]);
+    assert.ok(at('column-4') - at('column-3') > 1.3 * (at('column-3') - at('column-2')));
   });
 
   it('lets no two texts overlap and nothing leave the frame', () => {
@@ -145,26 +185,50 @@ describe('The board', () => {
   });
 });
 
-/** Points along a path, close to one another. */
-function pointsOf(d: string): (readonly [x: number, y: number])[] {
-  const found: (readonly [x: number, y: number])[] = [];
-  let [x, y] = [0, 0];
-  for (const [, command = '', rest = ''] of d.matchAll(/([MHVC])([^MHVC]*)/g)) {
-    const numbers = rest.trim().split(/[ ,]+/).map(Number);
-    const [a = 0, b = 0, e = 0, f = 0, g = 0, h = 0] = numbers;
-    const from = [x, y] as const;
-    if (command === 'M') [x, y] = [a, b];
-    else if (command === 'H') x = a;
-    else if (command === 'V') y = a;
-    else [x, y] = [g, h];
-    for (let part = 0; command !== 'M' && part <= 40; part++) {
-      const t = part / 40;
-      const u = 1 - t;
-      const on = (p: number, q: number, r: number, s: number) =>
-        u ** 3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t ** 3 * s;
-      if (command === 'C') found.push([on(from[0], a, e, g), on(from[1], b, f, h)]);
-      else found.push([from[0] + (x - from[0]) * t, from[1] + (y - from[1]) * t]);
-    }
-  }
+type Point = readonly [x: number, y: number];
+type Stretch = readonly [from: Point, to: Point];
+
+function painOf(map: JourneyMap): string {
+  return map.opportunities.find(({ key: of }) => of === 'opportunities/early-shipping')?.fixes[0] ?? '';
+}
+
+function itemIn(of: Figure, id: string) {
+  const found = of.groups.flatMap(({ items }) => items).find(each => each.key === id);
+  assert.ok(found, id);
   return found;
+}
+
+function links(map: JourneyMap, width: number) {
+  const found = shapes(map, width).filter(({ look: shape }) => /^link( |$)/.test(shape));
+  assert.ok(found.length > 0);
+  return found;
+}
+
+/** What a line leads from and to, as its id tells. */
+function endsOf(id: string): readonly [from: string, to: string] {
+  const [, from = '', to = ''] =
+    /^mends-(.*)-(opportunities.*)$/.exec(id) ?? /^serves-(.*)-(stages.*|business_goal)$/.exec(id) ?? [];
+  assert.ok(from && to, id);
+  return [from, to];
+}
+
+/** The straight parts of a line, its small arcs at corners taken as straight. */
+function stretchesOf(d: string): Stretch[] {
+  const points = [...d.matchAll(/[MLQ]([^MLQ]*)/g)].map(([, rest = '']): Point => {
+    const [x = 0, y = 0] = rest.trim().split(/[ ,]+/).slice(-2).map(Number);
+    return [x, y];
+  });
+  return points.slice(1).map((to, at) => [points[at] ?? to, to]);
+}
+
+/** How long two stretches run on one another, or so near that they can't be told apart. */
+function together([a, b]: Stretch, [c, d]: Stretch): number {
+  for (const axis of [0, 1] as const) {
+    const across = axis === 0 ? 1 : 0;
+    const level = [a, b, c, d].every(each => Math.abs(each[across] - a[across]) < 2);
+    if (!level) continue;
+    const [from, to] = [Math.min(a[axis], b[axis]), Math.max(a[axis], b[axis])];
+    return Math.min(to, Math.max(c[axis], d[axis])) - Math.max(from, Math.min(c[axis], d[axis]));
+  }
+  return 0;
 }
