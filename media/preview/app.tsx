@@ -25,7 +25,7 @@ import { showSight } from './mini-map';
 import { noticeOf, problemWords } from './notice';
 import { type ContextMenu, Page } from './page';
 import { copyPicture } from './picture';
-import type { Acts, Scene } from './scene';
+import type { Acts, LevelAt, Scene } from './scene';
 import { States } from './states';
 import { TextState } from './text-state';
 import type { Published } from './toolbar/toolbar';
@@ -155,6 +155,10 @@ export class PreviewApp implements Desk, EditDesk, Acts {
 
   get map(): JourneyMap | undefined {
     return this.#shown?.map ?? undefined;
+  }
+
+  get levelAt(): LevelAt | undefined {
+    return this.#laid.scene?.levelAt;
   }
 
   get layout(): MapLayout | undefined {

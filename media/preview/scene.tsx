@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
 import type { Mark } from '../../server/src/protocol';
+import { levelFrom } from '../map/circle/curves';
 import type { Others } from '../map/compare/chosen';
 import { drawnKeys, type Keys } from '../map/drawing/marks';
 import { FigureDrawing, keysInFigure } from '../map/figure/drawing';
 import type { Figure } from '../map/figure/figure';
 import { layoutMap, type MapLayout } from '../map/layout';
+import { levelAt } from '../map/layout/curve';
 import { layoutFar } from '../map/layout/far';
+import type { Point } from '../map/layout/path';
 import { densityOf } from '../map/pictures';
 import { keep } from '../map/same';
 import type { Sight } from '../map/sight';
@@ -61,9 +64,13 @@ export interface Scene {
   readonly ground?: Ground;
   /** Which edges what is scrolled into view keeps clear of. */
   readonly clear?: (scroller: Element, scale: number) => Clear;
-  /** Places of the map, for what only the map has: lanes, faces that can be dragged, the mini-map. */
+  /** The score at a place of a drawing in which feelings can be dragged, however far beyond the scale. */
+  readonly levelAt?: LevelAt;
+  /** Places of the map, for what only the map has: lanes, cards that can be dragged, the mini-map. */
   readonly layout?: MapLayout;
 }
+
+export type LevelAt = (place: Point) => number;
 
 /** Whether words can't be read: then the map is drawn anew for each zoom, in letters of the usual size. */
 export function isFar({ zoom, options }: Pick<Sight, 'zoom' | 'options'>): boolean {
@@ -76,7 +83,8 @@ export function mapScene(sight: Sight): Scene {
   const layout = isFar(sight)
     ? layoutFar(view, width, zoom, type, options.density)
     : layoutMap(view, width, type, densityOf(options));
-  const { headBottom, top, left } = layout;
+  const { headBottom, top, left, lanes } = layout;
+  const curve = lanes.find(lane => lane.curve)?.curve;
   return {
     data: layout,
     keys: drawnKeys(layout),
@@ -89,6 +97,7 @@ export function mapScene(sight: Sight): Scene {
       const stays = head < 0.4 * scroller.clientHeight;
       return [stays ? head : 16, 16, 56, Math.round(left * scale)];
     },
+    ...(curve ? { levelAt: ([, y]: Point) => levelAt(curve, y) } : {}),
     layout,
   };
 }
@@ -123,12 +132,13 @@ export function tableScene({ view, whole, options }: Sight, before: unknown): Sc
 export function figureScene(make: (sight: Sight) => Figure): (sight: Sight, before: unknown) => Scene {
   return (sight, before) => {
     const figure = keep(before, make(sight));
-    const { width, height } = figure;
+    const { width, height, rings } = figure;
     return {
       data: figure,
       keys: keysInFigure(figure),
       draw: state => <FigureDrawing figure={figure} live {...state} />,
       ground: { width, height, left: 0, right: width },
+      ...(rings ? { levelAt: (place: Point) => levelFrom(rings, place) } : {}),
     };
   };
 }

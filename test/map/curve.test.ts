@@ -1,12 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { layoutMap } from '../../media/map/layout';
-import { type CurveLayout, heightOf, scoreAt } from '../../media/map/layout/curve';
+import { type CurveLayout, levelAt } from '../../media/map/layout/curve';
 import { Smooth } from '../../media/map/layout/path';
 import { createTypesetter } from '../../media/map/text';
 import { mapView } from '../../media/map/view';
 import { plainOptions, type ViewOptions } from '../../media/map/view/options';
 import type { CurveLane } from '../../media/map/view/types';
 import { measureByTable } from '../../media/map/width-table';
+import { scoreWords } from '../../media/map/words';
 import type { JourneyMap } from '../../server/src/model/map';
 import { lumo } from './fixtures';
 
@@ -114,13 +115,12 @@ describe('The curve', () => {
     ]);
   });
 
-  it('converts heights to scores and back', () => {
+  it('tells scores from heights', () => {
     const { curve } = emotion(lumo);
-    for (const score of [-2, -0.5, 0, 1.5, 2]) assert.equal(scoreAt(curve, heightOf(curve, score)), score);
-    assert.equal(scoreAt(curve, heightOf(curve, 1) + 4), 1, 'the nearest half');
-    assert.equal(scoreAt(curve, -500), 2);
+    for (const { y, label } of curve.grid) assert.equal(scoreWords(levelAt(curve, y)), label);
+    assert.ok(levelAt(curve, curve.top - 10) > 2);
     const face = emotion(lumo).items.find(item => item.key === checkout && item.part === 'now');
-    assert.equal(scoreAt(curve, (face?.y ?? 0) + (face?.height ?? 0) / 2), -2);
+    assert.equal(levelAt(curve, (face?.y ?? 0) + (face?.height ?? 0) / 2), -2);
   });
 });
 

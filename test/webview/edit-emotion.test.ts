@@ -6,6 +6,8 @@ import { checkout, Suite } from './suite';
 
 const maya = { op: 'emotion', key: checkout, persona: 'maya' } as const;
 
+type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+
 describe('Feelings in the preview', () => {
   const on = new Suite({ width: 1800, height: 1200 });
 
@@ -150,5 +152,49 @@ describe('Feelings in the preview', () => {
       await on.preview.read('void (window.sent = [])');
       await on.preview.send({ type: 'changed', uri, version: 1, select: null });
     }
+  });
+
+  it('are dragged in the circle, too: toward the rim they get better, along it they stay', async () => {
+    const { mouse, keyboard } = on.preview.page;
+    await keyboard.press('c');
+    await point('maya').waitFor();
+    // A zoomed drawing is larger, and so are its halves.
+    await keyboard.press('+');
+    await frame();
+    await point('maya').scrollIntoViewIfNeeded();
+    const [hub, rings] = await on.preview.read<[Box, Box[]]>(`[
+      document.querySelector('.grid.zero').getBoundingClientRect().toJSON(),
+      [...document.querySelectorAll('.figure.circle .grid')].map(ring => ring.getBoundingClientRect().toJSON())]`);
+    const middleOf = { x: hub.x + hub.width / 2, y: hub.y + hub.height / 2 };
+    const step = ((rings[0]?.width ?? 0) - (rings.at(-1)?.width ?? 0)) / 2 / 8;
+    assert.ok(step > 2, `${step}`);
+    const from = await middle('maya');
+    const away = Math.hypot(from.x - middleOf.x, from.y - middleOf.y);
+    const out = { x: (from.x - middleOf.x) / away, y: (from.y - middleOf.y) / away };
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    // Aside by as much, which says nothing.
+    await mouse.move(from.x - out.y * 9, from.y + out.x * 9, { steps: 3 });
+    await mouse.move(from.x + out.x * 3.2 * step, from.y + out.y * 3.2 * step, { steps: 6 });
+    await on.preview.until(`/−0.5, frustrated/.test(document.querySelector('${selector('maya')}').ariaLabel)`);
+    assert.equal(await on.preview.page.locator('.drag-tag').textContent(), '−0.5');
+    assert.deepEqual(await asked(), []);
+    await mouse.up();
+    assert.deepEqual(await asked(), [
+      { type: 'change', uri, version: 1, intent: { ...maya, part: 'now', score: -0.5 } },
+    ]);
+    const now = await middle('maya');
+    const moved = Math.hypot(now.x - middleOf.x, now.y - middleOf.y) - away;
+    assert.ok(Math.abs(moved - 3 * step) < 1.5, `the face stands at its score: ${moved} of ${3 * step}`);
+    assert.equal(await on.preview.read(`window.sent.some(({ type }) => type === 'reveal')`), false, 'no click');
+  });
+
+  it('follow the keys in the circle as on the map', async () => {
+    const { keyboard } = on.preview.page;
+    await keyboard.press('c');
+    await point('maya').focus();
+    await keyboard.press('Alt+ArrowUp');
+    assert.deepEqual((await on.preview.posted('change')).intent, { ...maya, part: 'now', score: -1.5 });
+    await on.preview.until(`/−1.5/.test(document.querySelector('${selector('maya')}').ariaLabel)`);
   });
 });

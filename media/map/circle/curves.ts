@@ -1,7 +1,8 @@
 import type { Item } from '../block';
 import { round } from '../drawing/parts';
-import type { Shape } from '../figure/figure';
+import type { Rings, Shape } from '../figure/figure';
 import { Ground } from '../layout/ground';
+import type { Point } from '../layout/path';
 import type { PointView } from '../view/types';
 import { type Dial, type Knot, smooth } from './geometry';
 import type { CircleCurve } from './view';
@@ -17,6 +18,11 @@ export interface Zone {
 /** From a score to its distance from the middle. */
 export function radiusOf({ least, most }: Zone, score: number): number {
   return least + ((score + 2) / 4) * (most - least);
+}
+
+/** The score at a place of the drawing, however far beyond the scale: how far it is from the middle. */
+export function levelFrom({ x, y, least, most }: Rings, [toX, toY]: Point): number {
+  return (4 * (Math.hypot(toX - x, toY - y) - least)) / (most - least) - 2;
 }
 
 /** Radii of faces: of the first persona, of what is wanted, of further ones. Smaller than `faceMin`, a face is no face. */

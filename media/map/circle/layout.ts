@@ -54,6 +54,7 @@ export function layoutCircle(view: CircleView, room: number, type: Typesetter): 
     label: `Journey as a circle: ${view.title === '' ? 'untitled' : view.title}`,
     width,
     height: hints.bottom + margin,
+    rings: { x: dial.x, y: dial.y, least: zone.least, most: zone.most },
     groups: groups.filter(({ items, words, shapes }) => items.length + words.length + shapes.length > 0),
   };
 }

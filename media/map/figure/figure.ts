@@ -13,6 +13,16 @@ export interface Figure {
   readonly height: number;
   /** In the order in which they are read. */
   readonly groups: readonly FigureGroup[];
+  /** Where feelings lie, if it shows them around a middle. */
+  readonly rings?: Rings;
+}
+
+/** Circles around a middle: the radii of the scores −2 and +2. */
+export interface Rings {
+  readonly x: number;
+  readonly y: number;
+  readonly least: number;
+  readonly most: number;
 }
 
 export interface FigureGroup {

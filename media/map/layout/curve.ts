@@ -52,15 +52,9 @@ export function layoutCurve(lane: CurveLane, columns: Columns, room: number, typ
   return { layout, items: sketches.flatMap(each => each.items), bottom };
 }
 
-/** The score at a height of the drawing, to the half that is nearest: what a dragged point comes to mean. */
-export function scoreAt({ top, bottom }: Pick<CurveLayout, 'top' | 'bottom'>, y: number): number {
-  const score = 2 - (4 * (y - top)) / (bottom - top);
-  return Math.max(-2, Math.min(2, Math.round(score * 2) / 2));
-}
-
-/** The height of a score in the drawing. */
-export function heightOf({ top, bottom }: Pick<CurveLayout, 'top' | 'bottom'>, score: number): number {
-  return top + ((2 - score) * (bottom - top)) / 4;
+/** The score at a height of the drawing, however far beyond the scale. */
+export function levelAt({ top, bottom }: Pick<CurveLayout, 'top' | 'bottom'>, y: number): number {
+  return 2 - (4 * (y - top)) / (bottom - top);
 }
 
 function shaded(first: Sketch | undefined, zero: number): string {

@@ -1,6 +1,7 @@
 import type { Intent } from '../../../server/src/intents';
 import type { MapLayout } from '../../map/layout';
 import type { ContextMenu } from '../page';
+import type { LevelAt } from '../scene';
 import type { MenuItem } from '../toolbar/menu';
 import { itemAt, type MapElement } from '../walk';
 import type { Drag } from './drag';
@@ -21,6 +22,7 @@ export interface EditPage {
   readonly scroller: HTMLElement;
   readonly editor: Editor;
   readonly layout: MapLayout | undefined;
+  readonly levelAt: LevelAt | undefined;
   /** Pixels of the screen for one of the layout. */
   readonly scale: number;
   choose(item: MapElement | undefined): void;
@@ -51,14 +53,12 @@ export class EditCommands implements EditActions, MenuActions {
 
   /** Begins to drag an item, if it is one that can be dragged. */
   drag(item: MapElement, down: PointerEvent): Drag | undefined {
-    const { root, scroller, layout, scale } = this.#page;
-    // In the table nothing is dragged: there are the keys and the menu.
-    if (!layout) return undefined;
-    const curve = layout.lanes.find(lane => lane.curve)?.curve;
+    const { root, scroller, layout, levelAt, scale } = this.#page;
     const mark = root.querySelector<HTMLElement>('.insert-mark');
+    // Cards have an order on the map alone; in the table nothing is dragged: there are the keys and the menu.
     return (
-      (curve && dragEmotion(this.#editor, { root, curve, scale }, item, down)) ??
-      (mark ? dragCard(this.#editor, scroller, mark, item) : undefined)
+      (levelAt && dragEmotion(this.#editor, { root, levelAt, scale }, item, down)) ??
+      (layout && mark ? dragCard(this.#editor, scroller, mark, item) : undefined)
     );
   }
 
