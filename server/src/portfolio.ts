@@ -1,12 +1,13 @@
 /** Wiring of the portfolio: all maps of the workspace in short, and the word that they changed. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { type PortfolioEntry, portfolioEntry } from './features/portfolio';
-import type { Journey } from './model/journey';
+import type { Store } from './model/store';
 import { type MapSummary, type OtherFile, type Portfolio, portfolioChanged, portfolioRequest } from './protocol';
 import type { WorkspaceFiles } from './workspace';
 
 export interface PortfolioHost {
   readonly files: WorkspaceFiles;
+  readonly store: Store;
   /** Days since 1970-01-01. */
   readonly today: () => number;
   /** Runs a handler of the whole workspace. */
@@ -19,8 +20,9 @@ const PAUSE = 500;
 const journeyFile = /\.journey\.ya?ml$/i;
 
 /** @returns what is to be called whenever a text or a file changed. */
-export function servePortfolio(connection: Connection, { files, today, guarded }: PortfolioHost): () => void {
-  const read = new WeakMap<Journey, { readonly day: number; readonly entry: PortfolioEntry }>();
+export function servePortfolio(connection: Connection, { files, store, today, guarded }: PortfolioHost): () => void {
+  /** What is said of each file: as long as it is the same day, and the file has the same stamp. */
+  const read = new Map<string, { readonly day: number; readonly stamp: object; readonly entries: PortfolioEntry[] }>();
   /** What was said last of each map. */
   const last = new Map<string, MapSummary>();
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -32,19 +34,24 @@ export function servePortfolio(connection: Connection, { files, today, guarded }
       // Told of from now on: what changes while files are read may be missed in the answer.
       current = true;
       const found = new Set((await files.inFolders()).filter(uri => journeyFile.test(uri)));
+      const day = today();
+      const known = (uri: string): readonly PortfolioEntry[] | undefined => {
+        const said = read.get(uri);
+        if (said?.day !== day || said.stamp !== store.stampOf(uri)) return undefined;
+        found.delete(uri);
+        return said.entries;
+      };
       const entries = await files.search(
-        { token, title: 'Reading all maps', progress: undefined, patient: true },
+        { token, title: 'Reading all maps', progress: undefined, patient: true, known },
         snapshot => {
-          found.delete(snapshot.uri);
+          const { uri } = snapshot;
+          found.delete(uri);
           // What others name, a file of numbers for one, may be read as well.
-          if (snapshot.file && !journeyFile.test(snapshot.uri)) return [];
-          const known = read.get(snapshot.journey);
-          const day = today();
-          if (known?.day === day) return [known.entry];
-          const entry = portfolioEntry(snapshot, day, last.get(snapshot.uri));
-          read.set(snapshot.journey, { day, entry });
-          if (entry.is === 'map') last.set(snapshot.uri, entry.map);
-          return [entry];
+          const entry =
+            snapshot.file && !journeyFile.test(uri) ? undefined : portfolioEntry(snapshot, day, last.get(uri));
+          read.set(uri, { day, stamp: store.stampOf(uri), entries: entry ? [entry] : [] });
+          if (entry?.is === 'map') last.set(uri, entry.map);
+          return entry ? [entry] : [];
         },
       );
       const others = (entries ?? []).flatMap(entry => (entry.is === 'other' ? [entry.file] : []));

@@ -315,7 +315,7 @@ export function startServer(connection: Connection, environment: Environment): v
     docs: environment.docs,
     guarded,
   });
-  const portfolioChanged = servePortfolio(connection, { files, today: environment.today, guarded });
+  const portfolioChanged = servePortfolio(connection, { files, store, today: environment.today, guarded });
 
   /** A text, a file or a setting changed. */
   function workspaceChanged(): void {

@@ -18,6 +18,12 @@ export interface Search {
   readonly patient?: true;
 }
 
+/** A search whose results are kept, and not what they were read from. */
+export interface Survey<T> extends Search {
+  /** What is known of a document already: it is not read again. */
+  readonly known: (uri: string) => readonly T[] | undefined;
+}
+
 /** So many files are read before anybody could miss a word on how it goes. */
 const MANY = 20;
 
@@ -37,22 +43,30 @@ export class WorkspaceFiles {
    * as soon as it is read, for it may change while the next one is.
    */
   async search<T>(
-    search: Search,
+    search: Search | Survey<T>,
     look: (snapshot: Snapshot) => readonly T[] | Promise<readonly T[]>,
   ): Promise<T[] | undefined> {
     const uris = await this.uris();
-    const unread = uris.filter(uri => search.fresh || this.#store.textOf(uri) === undefined).length;
+    const known = (uri: string): readonly T[] | undefined => ('known' in search ? search.known(uri) : undefined);
+    const unread = uris.filter(uri => search.fresh || !(this.#store.keeps(uri) || known(uri))).length;
     const progress =
       search.progress ?? (unread > MANY ? await this.#connection.window.createWorkDoneProgress() : undefined);
     const found: T[] = [];
     progress?.begin(search.title, 0, undefined, true);
     try {
       for (const [index, uri] of uris.entries()) {
+        const told = known(uri);
+        if (told) {
+          found.push(...told);
+          continue;
+        }
         if (search.patient) await new Promise(setImmediate);
         if (search.fresh) await this.#store.refresh(uri);
+        const kept = this.#store.keeps(uri);
         const snapshot = (await this.#mentions(uri, search.about)) ? await this.#store.read(uri) : undefined;
         if (search.token.isCancellationRequested || isCancelled(progress)) return undefined;
         if (snapshot) found.push(...(await look(snapshot)));
+        if ('known' in search && !kept) this.#store.release(uri);
         progress?.report(Math.floor((100 * (index + 1)) / uris.length));
       }
       return found;

@@ -50,6 +50,34 @@ describe('the store', () => {
     assert.equal(second.journey.root && textOf(second.journey.root, 'journey'), 'K');
   });
 
+  it('lets go of what it read of a file, and of nothing that is open', async () => {
+    const { store } = setUp({ 'library.journey.yaml': 'emotions: { torn: -0.5 }' });
+    const open = await read(store);
+    const stamp = store.stampOf(libraryUri);
+    const before = await store.read(libraryUri);
+    store.release(libraryUri);
+    store.release(mapUri);
+    assert.deepEqual([store.keeps(libraryUri), store.keeps(mapUri)], [false, true]);
+    assert.equal(await read(store), open);
+    assert.equal(store.textOf(libraryUri), 'emotions: { torn: -0.5 }');
+    assert.equal(store.stampOf(libraryUri), stamp, 'its text is the same');
+    const again = await store.read(libraryUri);
+    assert.notEqual(again, before);
+    assert.deepEqual(again?.journey.kind, before?.journey.kind);
+  });
+
+  it('has another stamp for a document whenever it, or what it is read with, changed', async () => {
+    const { store } = setUp({ 'library.journey.yaml': 'emotions: { torn: -0.5 }' });
+    await read(store);
+    const first = store.stampOf(mapUri);
+    assert.equal(store.stampOf(mapUri), first);
+    store.changed(libraryUri);
+    const second = store.stampOf(mapUri);
+    assert.notEqual(second, first);
+    store.changed(mapUri);
+    assert.notEqual(store.stampOf(mapUri), second);
+  });
+
   it('keeps the stages that an edit does not touch', async () => {
     const { store, map } = setUp({ 'library.journey.yaml': 'emotions: { torn: -0.5 }' });
     const [before] = (await read(store)).journey.stages;

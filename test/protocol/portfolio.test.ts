@@ -70,6 +70,29 @@ describe('the portfolio of the workspace', () => {
     assert.equal(client.untaken('journey/didChangePortfolio'), 0);
   });
 
+  it('reads a file once, and again when a library that it uses changed', async () => {
+    const files = new Map([
+      [at('a'), map('A', 'use: people.journey.yaml\n')],
+      [at('b'), map('B')],
+      [at('people'), 'personas: { maya: Maya }\n'],
+    ]);
+    await start(files);
+    const people = async () => (await ask()).maps.map(({ personas }) => personas);
+    assert.deepEqual(await people(), [['Maya'], []]);
+    let reads = 0;
+    client.rpc.onRequest('journey/readFile', ({ uri }: { uri: string }) => {
+      reads++;
+      return files.get(uri) ?? null;
+    });
+    assert.deepEqual(await people(), [['Maya'], []]);
+    assert.equal(reads, 0);
+    files.set(at('people'), 'personas: { maya: Maya, tom: Tom }\n');
+    void client.rpc.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at('people'), type: 2 }] });
+    await client.next('journey/didChangePortfolio');
+    assert.deepEqual(await people(), [['Maya', 'Tom'], []]);
+    assert.equal(reads, 1);
+  });
+
   it('keeps what a map said while its text is broken', async () => {
     await start(new Map());
     client.open(at('a'), map('A'));

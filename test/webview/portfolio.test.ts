@@ -74,6 +74,26 @@ describe('The portfolio', () => {
     );
   });
 
+  it('moves the rows of a long list when it is sorted, and makes none anew', async () => {
+    portfolio = await PortfolioPage.open(browser);
+    const many = Array.from({ length: 200 }, (_, nth) => listed(`map-${nth}`, { quickWins: (nth * 7) % 200 }));
+    await portfolio.show({ maps: many, others: [] });
+    await portfolio.read(`void (
+      window.rows = [...document.querySelectorAll('tbody tr')],
+      window.touched = [],
+      new MutationObserver(all => window.touched.push(...all.map(({ target }) => target.localName)))
+        .observe(document.querySelector('tbody'), { subtree: true, childList: true, characterData: true }))`);
+    await portfolio.page.getByRole('columnheader', { name: 'Quick wins' }).getByRole('button').click();
+    await portfolio.until(`document.querySelector('[aria-sort="descending"]')`);
+    const now = await portfolio.read<string[]>(
+      `[...document.querySelectorAll('tbody tr')].map(row => row.dataset.uri)`,
+    );
+    const sorted = [...many].sort((a, b) => b.quickWins - a.quickWins).map(({ uri }) => uri);
+    assert.deepEqual(now, sorted);
+    assert.ok(await portfolio.read(`window.rows.every(row => row.isConnected)`));
+    assert.deepEqual(await portfolio.read(`[...new Set(window.touched)]`), ['tbody']);
+  });
+
   it('filters by words, owner and status, and says how many are left', async () => {
     await open();
     await portfolio.page.getByRole('searchbox', { name: 'Find' }).fill('lamp');

@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import type { OtherFile } from '../../../server/src/protocol';
 import { printable } from '../text';
 import { agoWords, scoreWords, statusWord } from '../words';
@@ -31,12 +32,7 @@ export function MapList({ rows, sort, stop, onSort }: MapListProps) {
       <thead>
         <tr>
           {columns.map(({ id, name }) => (
-            <th
-              key={id}
-              scope="col"
-              class={`column-${id}`}
-              aria-sort={id === sort.by ? (sort.down ? 'descending' : 'ascending') : undefined}
-            >
+            <th key={id} scope="col" aria-sort={id === sort.by ? (sort.down ? 'descending' : 'ascending') : undefined}>
               <button type="button" class="sort" onClick={() => onSort(id)}>
                 {name}
                 <span class="sort-sign" aria-hidden="true">
@@ -56,54 +52,74 @@ export function MapList({ rows, sort, stop, onSort }: MapListProps) {
   );
 }
 
-function MapRow({ row: { map, level, open, at, of, tie }, isStop }: { readonly row: Row; readonly isStop: boolean }) {
-  const { uri, path, type, status, owner, stages, pains, quickWins, review, problem } = map;
-  const mean = meanOf(map);
-  const shown = mean === undefined ? 0 : tenth(mean);
+/** A line of the list: only its place changes when the list is sorted. */
+function MapRow({ row, isStop }: { readonly row: Row; readonly isStop: boolean }) {
+  const { map, level, open, at, of, tie } = row;
   return (
     <tr
-      data-uri={uri}
+      data-uri={map.uri}
       tabIndex={isStop ? 0 : -1}
       aria-level={level}
       aria-expanded={open}
       aria-posinset={at}
       aria-setsize={of}
     >
-      <td class={`name level-${Math.min(level, 6)}`}>
-        <span class={open === undefined ? 'twisty none' : open ? 'twisty open' : 'twisty'} aria-hidden="true" />
-        <span class="title" dir="auto">
-          {printable(titleOf(map))}
-        </span>
-        <span class="about" dir="auto">
-          {tie === '' ? null : <em>{printable(tie)}</em>}
-          <span class="path">{breakable(path)}</span>
-          <span class="size">{sizeWords(map)}</span>
-        </span>
-        {problem === undefined ? null : <span class="problem">{`Can’t be read now. ${printable(problem)}`}</span>}
-      </td>
-      <td>
-        <span class={`status ${status}`}>{statusWord(status)}</span>
-        {type === 'future' ? <span class="about">to-be</span> : null}
-      </td>
-      <td class="emotion">
-        {mean === undefined ? (
-          <span class="about">not told</span>
-        ) : (
-          <>
-            <SparkLine scores={stages.map(({ emotion }) => emotion)} label={printable(emotionWords(map))} />
-            <span class={`mean ${shown > 0 ? 'good' : shown < 0 ? 'bad' : ''}`}>{scoreWords(shown)}</span>
-          </>
-        )}
-      </td>
-      <td class={pains.includes(3) ? 'number severe' : 'number'}>{painWords(pains)}</td>
-      <td class="number">{quickWins}</td>
-      <td class={review.due ? 'review due' : 'review'}>
-        {review.on === undefined ? 'never' : agoWords(review)}
-        {review.due ? <span class="about">overdue, every {review.everyDays} days</span> : null}
-      </td>
-      <td dir="auto">{owner === undefined ? <span class="about">nobody</span> : printable(owner)}</td>
+      <Cells map={map} level={level} open={open} tie={tie} />
     </tr>
   );
+}
+
+type Said = Pick<Row, 'map' | 'level' | 'tie'> & { readonly open: boolean | undefined };
+
+/** What a line says of its map. It is gone through anew only if that is something else. */
+class Cells extends Component<Said> {
+  override shouldComponentUpdate({ map, level, open, tie }: Said): boolean {
+    const { props } = this;
+    return map !== props.map || level !== props.level || open !== props.open || tie !== props.tie;
+  }
+
+  override render({ map, level, open, tie }: Said) {
+    const { path, type, status, owner, stages, pains, quickWins, review, problem } = map;
+    const mean = meanOf(map);
+    const shown = mean === undefined ? 0 : tenth(mean);
+    return (
+      <>
+        <td class={`name level-${Math.min(level, 6)}`}>
+          <span class={open === undefined ? 'twisty none' : open ? 'twisty open' : 'twisty'} aria-hidden="true" />
+          <span class="title" dir="auto">
+            {printable(titleOf(map))}
+          </span>
+          <span class="about" dir="auto">
+            {tie === '' ? null : <em>{printable(tie)}</em>}
+            <span class="path">{breakable(path)}</span>
+            <span class="size">{sizeWords(map)}</span>
+          </span>
+          {problem === undefined ? null : <span class="problem">{`Can’t be read now. ${printable(problem)}`}</span>}
+        </td>
+        <td>
+          <span class={`status ${status}`}>{statusWord(status)}</span>
+          {type === 'future' ? <span class="about">to-be</span> : null}
+        </td>
+        <td class="emotion">
+          {mean === undefined ? (
+            <span class="about">not told</span>
+          ) : (
+            <>
+              <SparkLine scores={stages.map(({ emotion }) => emotion)} label={printable(emotionWords(map))} />
+              <span class={`mean ${shown > 0 ? 'good' : shown < 0 ? 'bad' : ''}`}>{scoreWords(shown)}</span>
+            </>
+          )}
+        </td>
+        <td class={pains.includes(3) ? 'number severe' : 'number'}>{painWords(pains)}</td>
+        <td class="number">{quickWins}</td>
+        <td class={review.due ? 'review due' : 'review'}>
+          {review.on === undefined ? 'never' : agoWords(review)}
+          {review.due ? <span class="about">overdue, every {review.everyDays} days</span> : null}
+        </td>
+        <td dir="auto">{owner === undefined ? <span class="about">nobody</span> : printable(owner)}</td>
+      </>
+    );
+  }
 }
 
 /** A path that breaks between its parts rather than within. */

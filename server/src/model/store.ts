@@ -36,6 +36,8 @@ interface Unit {
   /** What was joined last, perhaps of an older text. */
   before?: Joined;
   snapshot?: Snapshot | undefined;
+  /** Another one whenever what is read may be another. */
+  stamp: object;
   /** Documents that name this one in `use` or `related`. */
   readonly users: Set<string>;
 }
@@ -58,7 +60,7 @@ export class Store {
   close(uri: string): string[] {
     const unit = this.#unit(uri);
     const { users } = unit;
-    this.#units.set(uri, { users });
+    this.#units.set(uri, { users, stamp: {} });
     return this.changed(uri);
   }
 
@@ -69,13 +71,16 @@ export class Store {
       for (const user of this.#unit(each).users)
         if (!affected.has(user)) {
           affected.add(user);
-          this.#unit(user).joined = undefined;
+          const unit = this.#unit(user);
+          unit.joined = undefined;
+          unit.stamp = {};
           visit(user);
         }
     };
     const unit = this.#unit(uri);
     unit.file = undefined;
     unit.joined = undefined;
+    unit.stamp = {};
     visit(uri);
     return [...affected].filter(user => user !== uri && this.#units.get(user)?.document);
   }
@@ -96,6 +101,26 @@ export class Store {
       ? { uri, version: document.version, document, ...read }
       : { uri, version: 0, file: true, document: TextDocument.create(uri, 'journey', 0, read.yaml.text), ...read };
     return unit.snapshot;
+  }
+
+  /** The same as long as a document would be read the same: then what was made of it holds. */
+  stampOf(uri: string): object {
+    return this.#unit(uri).stamp;
+  }
+
+  /** Whether a document or file is read and kept. */
+  keeps(uri: string): boolean {
+    return this.#units.get(uri)?.yaml !== undefined;
+  }
+
+  /** Lets go of all but the text of a file that nobody has open. What is read of many files is more than memory is for. */
+  release(uri: string): void {
+    const unit = this.#unit(uri);
+    if (unit.document) return;
+    delete unit.yaml;
+    delete unit.before;
+    unit.joined = undefined;
+    unit.snapshot = undefined;
   }
 
   /** Text of a document or file; undefined if there is none. */
@@ -120,13 +145,14 @@ export class Store {
 
   /** Text of a document or file as last read; undefined if it was not read. */
   textOf(uri: string): string | undefined {
-    return this.#units.get(uri)?.yaml?.text;
+    const { yaml, file } = this.#units.get(uri) ?? {};
+    return yaml?.text ?? file ?? undefined;
   }
 
   #unit(uri: string): Unit {
     const known = this.#units.get(uri);
     if (known) return known;
-    const unit: Unit = { users: new Set() };
+    const unit: Unit = { users: new Set(), stamp: {} };
     this.#units.set(uri, unit);
     return unit;
   }
