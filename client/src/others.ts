@@ -15,3 +15,16 @@ export async function loadOthers(
     }),
   );
 }
+
+/** What the map at `uri` can be compared with, and the maps that it is compared with. */
+export async function othersOf(server: LanguageServer, uri: vscode.Uri, compared: readonly string[]): Promise<Others> {
+  const { maps } = await server.portfolio();
+  const loaded = await loadOthers(server, compared);
+  const others = maps
+    .filter(map => map.uri !== uri.toString())
+    .map(map => {
+      const path = vscode.workspace.asRelativePath(vscode.Uri.parse(map.uri));
+      return { uri: map.uri, name: `${map.title} (${path})` };
+    });
+  return { maps: others, loaded };
+}

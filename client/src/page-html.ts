@@ -1,3 +1,5 @@
+import { escaped } from '../../media/export/escaped';
+
 /** On the desktop and on the web alike, which is more than the types of either alone can say. */
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 
@@ -25,17 +27,17 @@ export function pageHtml({ root, script, style, cspSource, language, title, stat
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${attribute(language)}">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${attribute(title)}</title>
-<link rel="stylesheet" href="${attribute(style)}">
+<title>${escaped(title)}</title>
+<link rel="stylesheet" href="${escaped(style)}">
 </head>
-<body data-vscode-context="${attribute(JSON.stringify({ preventDefaultContextMenuItems: true }))}">
-<div id="${root}" data-state="${encodeURIComponent(JSON.stringify(state))}"></div>
-<script nonce="${nonce}" src="${attribute(script)}"></script>
+<body data-vscode-context="${escaped(JSON.stringify({ preventDefaultContextMenuItems: true }))}">
+<div id="${root}" data-state="${encodeURIComponent(JSON.stringify(state ?? null))}"></div>
+<script nonce="${nonce}" src="${escaped(script)}"></script>
 </body>
 </html>
 `;
@@ -43,8 +45,4 @@ export function pageHtml({ root, script, style, cspSource, language, title, stat
 
 function newNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function attribute(text: string): string {
-  return text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);
 }

@@ -1,6 +1,8 @@
 import type { JourneyMap } from '../../server/src/model/map';
+import { withPictures } from '../map/portraits';
 import { printable } from '../map/text';
 import { plainOptions } from '../map/view/options';
+import { escaped } from './escaped';
 import { withoutAddresses } from './others';
 import { type PageData, writeData } from './page/data';
 import pageStyle from './page/page.css';
@@ -80,10 +82,7 @@ export async function exportHtml(
 
 /** Portraits that are in the map itself stay; addresses of files lead nowhere on another machine, and tell of this one. */
 function withoutFiles(map: JourneyMap): JourneyMap {
-  const personas = map.personas.map(({ image, ...persona }) =>
-    image?.startsWith('data:') ? { ...persona, image } : persona,
-  );
-  return { ...map, personas };
+  return withPictures(map, image => (image.startsWith('data:') ? image : undefined));
 }
 
 function themeStyles(): string {
@@ -99,8 +98,4 @@ function themeStyles(): string {
 async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,6 +1,7 @@
 import render from 'dom-serializer';
 import { Element, Text } from 'domhandler';
 import { SaxesParser } from 'saxes';
+import { escaped } from './escaped';
 
 /** The tree of a drawing that was written as markup. What is escaped in it stays so. */
 export function readMarkup(markup: string): Element {
@@ -38,8 +39,4 @@ export function readMarkup(markup: string): Element {
 /** A tree as an XML file. */
 export function writeMarkup(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${render(root, { xmlMode: true, decodeEntities: false })}\n`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
 }

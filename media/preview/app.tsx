@@ -9,7 +9,7 @@ import { createTypesetter } from '../map/text';
 import { plainOptions, type ViewOptions } from '../map/view/options';
 import type { LaneChoice } from '../map/view/types';
 import { standOut } from './alone';
-import { clampWordZoom, clampZoom, fitZoom, keepClear, moveTo, roomOf, scrollFor } from './camera';
+import { moveTo } from './camera';
 import { Cards } from './cards';
 import { Commands, type Desk } from './commands';
 import { type EditDesk, Editor } from './edit/editor';
@@ -17,19 +17,18 @@ import { MenuHandle } from './edit/menu-handle';
 import { type Target, turnTo } from './edit/target';
 import type { ZoomTo } from './keys';
 import { Laid } from './laid';
-import { setLaneStop } from './lanes';
 import { listenToKeys, listenToPointer } from './listen';
 import { canvasMeasure } from './measure';
 import type { FromWebview, PreviewState, ToPage } from './messages';
-import { showSight } from './mini-map';
 import { noticeOf, problemWords } from './notice';
 import { type ContextMenu, Page } from './page';
 import { copyPicture } from './picture';
-import type { Acts, LevelAt, Scene } from './scene';
+import type { Acts, LevelAt } from './scene';
 import { States } from './states';
 import { TextState } from './text-state';
 import type { Published } from './toolbar/toolbar';
-import { aimOf, firstItem, type MapElement, setStop } from './walk';
+import { Viewport } from './viewport';
+import { aimOf, type MapElement, setStop } from './walk';
 
 export interface Host {
   postMessage(message: FromWebview): void;
@@ -44,8 +43,6 @@ interface Shown {
   readonly marks: readonly Mark[];
 }
 
-const zoomStep = 1.2;
-
 /**
  * The page's state and its one way to the screen: whatever changes asks for a frame, and the frame draws all of it.
  * Several changes before a frame cost one drawing.
@@ -56,6 +53,7 @@ export class PreviewApp implements Desk, EditDesk, Acts {
   readonly #host: Host;
   readonly #laid: Laid;
   readonly #states: States;
+  readonly #viewport: Viewport;
   readonly #commands = new Commands(this);
   readonly #cards: Cards;
   readonly #handle: MenuHandle;
@@ -71,8 +69,6 @@ export class PreviewApp implements Desk, EditDesk, Acts {
   #cursor: { readonly key: string; reveal: boolean } | undefined;
   #said = '';
   #menu: ContextMenu | undefined;
-  /** Where to scroll once the next frame is drawn. */
-  #scrollTo: readonly [number, number] | undefined;
   #frame = 0;
   /** What of the panel the map can have, as last seen. */
   #width = 0;
@@ -81,8 +77,8 @@ export class PreviewApp implements Desk, EditDesk, Acts {
     this.root = root;
     this.#host = host;
     this.#states = new States(state, kept => host.setState(kept));
-    this.#scrollTo = state.scroll;
     this.#laid = new Laid(createTypesetter(canvasMeasure(root)));
+    this.#viewport = new Viewport(root, this.#states, this.#laid, () => this.drawNow());
     this.drawNow();
     this.#cards = new Cards(this);
     this.#handle = new MenuHandle(this, (item, at) => this.#commands.edit.menu(item, at));
@@ -136,7 +132,7 @@ export class PreviewApp implements Desk, EditDesk, Acts {
     this.#states.switchTo(uri);
     this.#cards.close(false);
     this.#textState.forget();
-    this.#scrollTo = this.#states.now.scroll;
+    this.#viewport.turn();
     this.#shown = undefined;
     this.#others = undefined;
     this.#laid.forget();
@@ -185,6 +181,8 @@ export class PreviewApp implements Desk, EditDesk, Acts {
 
   readonly post = (message: FromWebview): void => this.#host.postMessage(message);
 
+  readonly zoomTo = (to: ZoomTo): void => this.#viewport.zoomTo(to);
+
   redraw(): void {
     this.#stale = true;
     this.#schedule();
@@ -215,7 +213,11 @@ export class PreviewApp implements Desk, EditDesk, Acts {
   }
 
   get scroller(): HTMLElement {
-    return this.root.querySelector<HTMLElement>('.scroller') ?? this.root;
+    return this.#viewport.scroller;
+  }
+
+  get scale(): number {
+    return this.#viewport.scale;
   }
 
   drawNow(): void {
@@ -240,7 +242,7 @@ export class PreviewApp implements Desk, EditDesk, Acts {
         state={state}
         map={shown?.map ?? undefined}
         view={view}
-        zoom={this.zoom}
+        zoom={this.#viewport.zoom}
         options={this.options}
         empty={shown?.map === null}
         notice={noticeOf({ stopped: this.#stopped, broken: this.#broken, refusal: this.editor.refusal }, shown?.map)}
@@ -256,8 +258,11 @@ export class PreviewApp implements Desk, EditDesk, Acts {
       />,
       this.root,
     );
-    if (scene) this.#settle(scene);
-    if (cursor !== undefined) this.#bringIntoView(cursor);
+    if (scene) this.#viewport.settle(scene);
+    if (cursor !== undefined && this.#cursor?.reveal) {
+      this.#cursor.reveal = false;
+      this.#viewport.reveal(cursor);
+    }
     if (this.#arrived && shown) {
       const { uri } = this;
       // The task after this one runs when the frame is on the screen.
@@ -267,21 +272,6 @@ export class PreviewApp implements Desk, EditDesk, Acts {
     this.editor.drawn();
   }
 
-  get scale(): number {
-    return this.#isWords ? this.zoom : this.#laid.scale;
-  }
-
-  /** A page of words is shown: it has no ground to be zoomed, but its words can be larger. */
-  get #isWords(): boolean {
-    return this.#laid.scene !== undefined && this.#laid.scene.ground === undefined;
-  }
-
-  /** How near the map is seen, or how large the words of a page are. */
-  get zoom(): number {
-    const { zoom, wordZoom = 1 } = this.#states.now;
-    return this.#isWords ? wordZoom : zoom;
-  }
-
   #lay(): void {
     const map = this.#shown?.map;
     const look = { options: this.options, zoom: this.#states.now.zoom, width: this.#width };
@@ -289,90 +279,16 @@ export class PreviewApp implements Desk, EditDesk, Acts {
     this.#stale = false;
   }
 
-  #settle({ clear }: Scene): void {
-    const { scroller } = this;
-    this.#scrollAsWanted();
-    // By a highlight, or by walking on: clear of the zoom buttons.
-    keepClear(scroller, clear?.(scroller, this.scale) ?? [16, 16, 56, 16]);
-    setStop(scroller);
-    setLaneStop(scroller);
-    this.#showSight();
-  }
-
-  #scrollAsWanted(): void {
-    if (!this.#scrollTo) return;
-    const { scroller } = this;
-    scroller.scrollTo(...this.#scrollTo);
-    this.#scrollTo = undefined;
-    this.#states.keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
-  }
-
-  /** Shows what of the map is in sight. Called while scrolling: it draws nothing anew. */
-  #showSight(): void {
-    const { scroller } = this;
-    const { scrollLeft, scrollTop } = scroller;
-    scroller.classList.toggle('aside', scrollLeft > 0);
-    scroller.classList.toggle('below', scrollTop > (this.layout?.top ?? 0) * this.scale);
-    showSight(this.root, scroller);
-  }
-
-  /** Scrolls no further than needed, and never under the names of the lanes. */
-  #bringIntoView(key: string): void {
-    if (!this.#cursor?.reveal) return;
-    this.#cursor.reveal = false;
-    firstItem(this.scroller, key)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-
-  readonly zoomTo = (to: ZoomTo): void => {
-    const { scroller, zoom } = this;
-    if (to === 'whole' || to === 'height') {
-      const near = this.#laid.near()?.ground;
-      if (near) this.#setZoom(fitZoom(near, roomOf(scroller), to), 0, 0);
-      return;
-    }
-    const next = to === 'actual' ? 1 : to === 'in' ? zoom * zoomStep : zoom / zoomStep;
-    this.#setZoom(next, scroller.clientWidth / 2, scroller.clientHeight / 2);
-  };
-
-  /** Zooms around a place of the panel. */
-  #setZoom(wanted: number, x: number, y: number): void {
-    if (this.#isWords) {
-      this.#setWordZoom(wanted);
-      return;
-    }
-    const zoom = clampZoom(wanted);
-    const before = this.#laid.ground;
-    if (zoom === this.#states.now.zoom || !before) return;
-    this.#states.keep({ zoom });
-    this.#laid.zoom(zoom);
-    const after = this.#laid.ground;
-    if (after) this.#scrollTo = scrollFor(this.scroller, before, after, x, y);
-    this.drawNow();
-  }
-
-  /** Makes the words of a page larger or smaller; what is at the top of the panel stays there. */
-  #setWordZoom(wanted: number): void {
-    const { scroller } = this;
-    const { scrollLeft, scrollTop, scrollHeight } = scroller;
-    this.#states.keep({ wordZoom: clampWordZoom(wanted) });
-    this.drawNow();
-    scroller.scrollTo(scrollLeft, (scrollTop / scrollHeight) * scroller.scrollHeight);
-  }
-
   #listen(): void {
     const { scroller } = this;
-    const zoomBy = (factor: number, x: number, y: number) => this.#setZoom(this.zoom * factor, x, y);
     standOut(scroller);
     const readOnly = this.#host.published !== undefined;
-    listenToPointer(this, this.#commands, zoomBy, readOnly);
+    listenToPointer(this, this.#commands, this.#viewport.zoomBy, readOnly);
     listenToKeys(scroller, this.#commands, readOnly);
-    scroller.addEventListener('scroll', () => this.#showSight());
-    scroller.addEventListener('scrollend', () => {
-      this.#states.keep({ scroll: [scroller.scrollLeft, scroller.scrollTop] });
-    });
+    this.#viewport.listen();
     this.#width = scroller.clientWidth;
     new ResizeObserver(() => {
-      if (scroller.clientWidth === this.#width) return this.#showSight();
+      if (scroller.clientWidth === this.#width) return this.#viewport.showSight();
       this.#width = scroller.clientWidth;
       this.#stale = this.#shown !== undefined;
       this.#schedule();

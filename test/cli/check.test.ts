@@ -1,5 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { clean, ended, Folder, faulty, printed } from '../support/cli';
 
 describe('journey-map check', () => {
@@ -46,6 +47,14 @@ a.journey.yaml:6:30 error J302 There is no touchpoint or stage \`nowhere\`
     folder = new Folder({ 'a.journey.yaml': faulty.replace('touch: Pays', 'touch: "\u001b[2J\u202eP"') });
     const { stdout } = await folder.run(['check', '--severity', 'hint']);
     ok(/nowhere/.test(stdout) && !stdout.includes('\u001b') && !stdout.includes('\u202e'), JSON.stringify(stdout));
+  });
+
+  it('sends no signs of the name of a file to the terminal either', async function () {
+    if (process.platform === 'win32') this.skip();
+    folder = new Folder({ '\u001b[2Ja.journey.yaml': faulty, '\u001b[2Jb.journey.yaml': new Uint8Array([0xff]) });
+    const { stdout, stderr } = await folder.run(['check']);
+    match(stdout, /^\ufffd\[2Ja\.journey\.yaml:5:21 /);
+    strictEqual(stderr, 'journey-map check: \ufffd[2Jb.journey.yaml: not UTF-8.\n');
   });
 
   it('tells what is as severe as asked for, and with hint all advice', async () => {
@@ -146,6 +155,19 @@ a.journey.yaml:6:30 error J302 There is no touchpoint or stage \`nowhere\`
       Array.from({ length: 160 }, (_, n) => n + 100).filter(n => n % 7 === 0),
     );
     match(stdout, /^23 errors in 23 of 160 files\.$/m);
+  });
+
+  it('loses no more files with a thread than those that waited for it', async function () {
+    if (availableParallelism() < 2) this.skip();
+    folder = new Folder();
+    for (let n = 100; n < 260; n++) folder.write(`map-${n}.journey.yaml`, clean);
+    const dies = "import { threadId } from 'node:worker_threads'; if (threadId === 1) throw new Error('Too much')";
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(dies)}` };
+    const { code, stdout, stderr } = await folder.run(['check'], { env });
+    strictEqual(code, 2);
+    const lost = stderr.match(/^journey-map check: map-\d+\.journey\.yaml: Too much\.$/gm)?.length ?? 0;
+    ok(lost > 0 && lost <= 20, `${lost} of 160 files`);
+    match(stdout, new RegExp(`^${160 - lost} files checked, nothing to remark`));
   });
 
   it('checks again when a map changes, comes or is ignored, until it is interrupted', async () => {

@@ -57,7 +57,9 @@ describe('the files that the command line finds', () => {
     deepStrictEqual(await found(['**/*.journey.yaml']), kept);
     // What the folders above say counts in a folder, too.
     deepStrictEqual(await found([], 'sub'), ['keep.draft.journey.yaml', 'top.journey.yaml']);
-    deepStrictEqual(await found(['old/b.journey.yaml']), ['old/b.journey.yaml']);
+    for (const named of ['old/b.journey.yaml', 'old', 'old/*.yaml'])
+      deepStrictEqual(await found([named]), ['old/b.journey.yaml'], named);
+    deepStrictEqual(await found([], 'old'), ['b.journey.yaml']);
   });
 
   it('must be there: a check of nothing is no check', async () => {

@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, constants, existsSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { templates } from '../../server/src/templates';
 import { ended, Folder } from '../support/cli';
@@ -29,6 +29,21 @@ describe('journey-map new', () => {
     strictEqual((await folder.run(['new', '-t', 'hero', ...given, '--force'])).code, 0);
     match(folder.read('buying-a-lamp.journey.yaml'), /^journey: /m);
     deepStrictEqual(readdirSync(folder.path), ['buying-a-lamp.journey.yaml']);
+  });
+
+  it('takes a pipe or a device for a file that is written to, and not replaced', async function () {
+    if (process.platform === 'win32') this.skip();
+    folder = new Folder();
+    const pipe = join(folder.path, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      strictEqual((await folder.run(['new', 'pipe', '-t', 'visit', ...given])).code, 0);
+      match(readFileSync(reader, 'utf8'), /^journey: 'Buying: a lamp'$/m);
+      ok(statSync(pipe).isFIFO());
+    } finally {
+      closeSync(reader);
+    }
   });
 
   it('asks nobody where there is no terminal, and prints for -', async () => {

@@ -1,5 +1,5 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import sax from 'sax';
 import { findBrowser } from '../../client/src/export/browser';
@@ -226,14 +226,21 @@ stages:
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',
     );
+    const other = Buffer.from([...dot, 1, 2, 3]);
     folder = new Folder({
       'maps/faces/maya.png': new Uint8Array(dot),
-      'outside.png': new Uint8Array([...dot, 1, 2, 3]),
-      'maps/a.journey.yaml': `${clean}personas:\n  maya: { name: Maya, image: faces/maya.png }\n  tom: { name: Tom, image: ../outside.png }\n`,
+      'outside.png': new Uint8Array(other),
+      'maps/a.journey.yaml': `${clean}personas:
+  maya: { name: Maya, image: faces/maya.png }
+  tom: { name: Tom, image: ../outside.png }
+  link: { name: Ann, image: faces/link.png }
+`,
     });
+    // Who makes a repository decides where links in it lead to.
+    symlinkSync(join(folder.path, 'outside.png'), join(folder.path, 'maps/faces/link.png'));
     const { stdout } = await folder.run(['render', 'maps/a.journey.yaml', '--to', 'html']);
     ok(stdout.includes(dot.toString('base64')));
-    ok(!stdout.includes('outside.png') && !stdout.includes(Buffer.from([...dot, 1, 2, 3]).toString('base64')));
+    ok(!stdout.includes('outside.png') && !stdout.includes(other.toString('base64')));
   });
 
   it('while it watches, draws over nothing that it has not drawn itself', async () => {

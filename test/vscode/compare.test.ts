@@ -44,4 +44,13 @@ describe('the comparison of two maps', () => {
     await vscode.commands.executeCommand('journey.compareWith', document.uri, [document.uri, other]);
     await waitForPreview(says('is now “Unboxes it in five minutes”'));
   });
+
+  it('turns the preview of another map to the two', async () => {
+    const { document } = await open('compare-lamp.journey.yaml', lamp);
+    const other = await write('compare-third.journey.yaml', lamp.replace('Unboxes in', 'Unboxes it within'));
+    await vscode.commands.executeCommand('journey.showPreview', document.uri);
+    await waitForPreview(`document.querySelector('.journey-map')?.textContent.includes('Unboxes in')`);
+    await vscode.commands.executeCommand('journey.compareWith', other, [other, document.uri]);
+    await waitForPreview(says('is now “Unboxes in five minutes”'));
+  });
 });

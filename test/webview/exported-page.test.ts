@@ -229,7 +229,7 @@ describe('A PDF', () => {
       process.env.CHROME_PATH = join(tmpdir(), 'no-such-browser');
       await assert.rejects(
         printToPdf('<p>'),
-        /no Chrome, Chromium, Edge or Brave was found.*Or export the map as HTML/,
+        /there is none at .*no-such-browser, which CHROME_PATH names.*Or export the map as HTML/,
       );
     } finally {
       if (known === undefined) delete process.env.CHROME_PATH;

@@ -9,7 +9,7 @@ import { UsageError } from './errors';
 import { findMaps, repositoryOf, shownPath } from './find-maps';
 import { print, readStdin } from './pipes';
 import { reports } from './reports';
-import { hasColours, Progress } from './terminal';
+import { hasColours, Progress, plain } from './terminal';
 import { inOrder } from './threads';
 import { watch } from './watch';
 
@@ -91,7 +91,7 @@ async function run(targets: readonly Target[], { values }: Given, severity: Seve
       if (report.fault !== undefined) {
         code = exitCodes.failed;
         progress.clear();
-        process.stderr.write(`journey-map check: ${shownPath(report.path)}: ${report.fault}.\n`);
+        process.stderr.write(`journey-map check: ${plain(`${shownPath(report.path)}: ${report.fault}`)}.\n`);
       }
       yield report;
     }

@@ -100,7 +100,9 @@ async function walk({ base, matches, enters }: Search, folders: Set<string>): Pr
       }
     }
   };
-  await visit(base, await ignoringAbove(base));
+  const above = await ignoringAbove(base);
+  // What is looked through was named, if need be in spite of what git leaves out.
+  await visit(base, isIgnored(`${base}${sep}`, above) ? [] : above);
   return files;
 }
 
@@ -157,6 +159,11 @@ export function pathOf(uri: string): string | undefined {
 
 /** A path as people read it: relative, where it is below. */
 export function shownPath(path: string, from = process.cwd()): string {
-  const way = relative(from, path);
-  return way.startsWith('..') || isAbsolute(way) ? path : way.split(sep).join('/');
+  return isBelow(path, from) ? relative(from, path).split(sep).join('/') : path;
+}
+
+/** Whether a path is in a folder, or is that folder; on another drive it is not. */
+export function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -9,7 +9,7 @@ import { type Command, exitCodes } from './command';
 import { reasonOf, UsageError } from './errors';
 import { findMaps, shownPath } from './find-maps';
 import { print, readStdin } from './pipes';
-import { Progress } from './terminal';
+import { Progress, plain } from './terminal';
 import { writeFile } from './write-file';
 
 export const format: Command = {
@@ -52,7 +52,7 @@ async function formatFiles(files: readonly string[], check: boolean): Promise<nu
       code = exitCodes.failed;
       progress.clear();
       const message = error instanceof Error ? error.message : String(error);
-      process.stderr.write(`journey-map format: ${shownPath(path)}: ${reasonOf(error) ?? message}\n`);
+      process.stderr.write(`journey-map format: ${plain(`${shownPath(path)}: ${reasonOf(error) ?? message}`)}\n`);
     }
   }
   progress.clear();

@@ -34,7 +34,8 @@ export async function* inOrder<T, R>(items: readonly T[], work: Work<T, R>): Asy
   const under: Promise<Outcome<T, R>>[] = [];
   try {
     for (const item of items) {
-      const idlest = pool.reduce((a, b) => (b.waiting < a.waiting ? b : a));
+      const alive = pool.filter(thread => thread.alive);
+      const idlest = (alive.length > 0 ? alive : pool).reduce((a, b) => (b.waiting < a.waiting ? b : a));
       under.push(idlest.do(item).then(told => ({ item, ...told })));
       const next = under.length >= threads * AHEAD ? under.shift() : undefined;
       if (next) yield next;
@@ -65,6 +66,10 @@ class Thread<T, R> {
       this.#fault = message;
       for (const tell of this.#waiting.splice(0)) tell({ fault: message });
     });
+  }
+
+  get alive(): boolean {
+    return this.#fault === undefined;
   }
 
   get waiting(): number {

@@ -1,8 +1,8 @@
 /** Writing files: the whole content or none, and over an existing file only where that was asked for. */
-import { chmod, link, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { chmod, link, open, realpath, rename, stat, unlink, writeFile as writeThrough } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { unfinished } from './ending';
-import { atPath, InputError, reasonOf } from './errors';
+import { atPath, InputError } from './errors';
 import { isMap } from './find-maps';
 
 /** Writes a file beside its place, and moves it there once it is whole. @param force an existing file is replaced. */
@@ -10,11 +10,11 @@ export async function writeFile(path: string, content: string | Uint8Array, forc
   try {
     // What a link leads to is replaced, not the link.
     const target = await realpath(path).catch(() => path);
-    const mode = await stat(target).then(
-      found => (found.isDirectory() ? Promise.reject(new InputError(`${path}: it is a folder.`)) : found.mode),
-      error => (reasonOf(error) && error.code === 'ENOENT' ? undefined : Promise.reject(error)),
-    );
-    if (mode !== undefined && !force) throw exists(path);
+    const found = await stat(target).catch(error => (error.code === 'ENOENT' ? undefined : Promise.reject(error)));
+    if (found?.isDirectory()) throw new InputError(`${path}: it is a folder.`);
+    // A device or a pipe (`/dev/stdout`) takes what is written, and stays what it is.
+    if (found && !found.isFile()) return await writeThrough(target, content);
+    if (found && !force) throw exists(path);
     const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     unfinished.add(aside);
     try {
@@ -24,7 +24,7 @@ export async function writeFile(path: string, content: string | Uint8Array, forc
       } finally {
         await file.close();
       }
-      if (mode !== undefined) await chmod(aside, mode);
+      if (found) await chmod(aside, found.mode);
       await (force ? rename(aside, target) : place(aside, target, path));
     } finally {
       await unlink(aside).catch(() => undefined);

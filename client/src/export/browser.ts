@@ -1,9 +1,9 @@
 /** A browser of the person's own makes the PDF: it alone has the fonts and the shaping for every script. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const programs = [
@@ -48,10 +48,13 @@ export class BrowserError extends Error {
   }
 }
 
-/** Path of a Chrome, Chromium, Edge or Brave on this machine: the one that `CHROME_PATH` names, else one in a usual place. */
+/**
+ * Path of a Chrome, Chromium, Edge or Brave on this machine: the one that `CHROME_PATH` names, else one in a usual place.
+ * Nothing is run from the folder that somebody works in: relative paths do not count, nor what packages brought along.
+ */
 export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
-  if (env.CHROME_PATH) return existsSync(env.CHROME_PATH) ? env.CHROME_PATH : undefined;
-  return usualPlaces(env).find(path => existsSync(path));
+  const places = env.CHROME_PATH ? [env.CHROME_PATH] : usualPlaces(env);
+  return places.find(path => isAbsolute(path) && existsSync(path) && statSync(path).isFile());
 }
 
 function usualPlaces(env: NodeJS.ProcessEnv): string[] {
@@ -61,7 +64,7 @@ function usualPlaces(env: NodeJS.ProcessEnv): string[] {
   }
   const apps =
     process.platform === 'darwin' ? macApps.map(app => `/Applications/${app}.app/Contents/MacOS/${app}`) : [];
-  const folders = (env.PATH ?? '').split(delimiter).filter(folder => folder !== '');
+  const folders = (env.PATH ?? '').split(delimiter).filter(folder => !/[\\/]node_modules[\\/]/.test(folder));
   return [...apps, ...programs.flatMap(program => folders.map(folder => join(folder, program)))];
 }
 
@@ -72,8 +75,11 @@ function usualPlaces(env: NodeJS.ProcessEnv): string[] {
 export async function printToPdf(html: string, signal?: AbortSignal): Promise<Uint8Array> {
   const browser = findBrowser();
   if (browser === undefined) {
+    const { CHROME_PATH: named } = process.env;
     throw new BrowserError(
-      'A PDF is printed by a browser, and no Chrome, Chromium, Edge or Brave was found. Install one, or name its program in the environment variable CHROME_PATH.',
+      named
+        ? `A PDF is printed by a browser, and there is none at ${named}, which CHROME_PATH names.`
+        : 'A PDF is printed by a browser, and no Chrome, Chromium, Edge or Brave was found. Install one, or name its program in the environment variable CHROME_PATH.',
     );
   }
   const folder = await mkdtemp(join(tmpdir(), 'journey-map-'));

@@ -7,10 +7,11 @@ import type { JourneyMap } from '../../../server/src/model/map';
 import { fileName } from '../documents';
 import type { LanguageServer } from '../language-server';
 import { loadOthers } from '../others';
+import { readPicture } from '../pictures';
+import { withData } from '../portraits';
 import type { PreviewManager } from '../preview/manager';
 import type { Exported, ExportFormat, ExportId, ExportRequest } from './exporter';
 import { type ExportBundle, loadExports } from './load';
-import { withPortraits } from './portraits';
 import { askTarget, beside, exportName, openExport, pathOf, toldTarget } from './target';
 
 /** What exporting needs of the extension. */
@@ -107,7 +108,7 @@ async function make(
         reject(new vscode.CancellationError());
       });
     });
-    const shown = format.shows === 'words' ? map : await withPortraits(map);
+    const shown = format.shows === 'words' ? map : await withData(map, readPicture);
     const host = {
       part: (name: string) => part(desk.context, name),
       png: (picture: Parameters<PreviewManager['paint']>[1], scale: number) => desk.previews.paint(uri, picture, scale),

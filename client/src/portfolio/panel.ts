@@ -3,7 +3,7 @@ import type { FromPortfolio, ToPortfolio } from '../../../media/portfolio/messag
 import { coalesce } from '../coalesce';
 import { openDocument, showText } from '../documents';
 import type { LanguageServer } from '../language-server';
-import { pageHtml } from '../page-html';
+import { loadPage, tabIcon } from '../page';
 import { isFromPortfolio } from './messages';
 
 export const portfolioViewType = 'journey.portfolio';
@@ -41,15 +41,18 @@ export class PortfolioPanel implements vscode.Disposable, vscode.WebviewPanelSer
 
   /** Shows the panel, where it is or in the active column. */
   async show(): Promise<void> {
+    if (!this.#panel) {
+      // One of the window before that nobody has turned to yet: the new one takes its place.
+      const restored = vscode.window.tabGroups.all
+        .flatMap(group => group.tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(portfolioViewType));
+      await vscode.window.tabGroups.close(restored);
+    }
+    // It may have come meanwhile.
     if (this.#panel) {
       this.#panel.reveal();
       return;
     }
-    // One of the window before that nobody has turned to yet: this one takes its place.
-    const restored = vscode.window.tabGroups.all
-      .flatMap(group => group.tabs)
-      .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(portfolioViewType));
-    await vscode.window.tabGroups.close(restored);
     const title = vscode.l10n.t('Journey Maps');
     const options = { enableFindWidget: true };
     this.#adopt(vscode.window.createWebviewPanel(portfolioViewType, title, vscode.ViewColumn.Active, options), null);
@@ -68,14 +71,10 @@ export class PortfolioPanel implements vscode.Disposable, vscode.WebviewPanelSer
   #adopt(panel: vscode.WebviewPanel, state: unknown): void {
     const { extensionUri, log } = this.#host;
     const { webview } = panel;
-    const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     this.#panel = panel;
     this.#ready = false;
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'journey-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'journey-dark.svg'),
-    };
-    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    panel.iconPath = tabIcon(extensionUri);
+    webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
     webview.onDidReceiveMessage((message: unknown) => {
       if (isFromPortfolio(message)) void this.#receive(message);
       else log.warn('The portfolio sent a message of an unknown form; it was dropped.');
@@ -87,15 +86,7 @@ export class PortfolioPanel implements vscode.Disposable, vscode.WebviewPanelSer
       this.#panel = undefined;
       this.#ready = false;
     });
-    webview.html = pageHtml({
-      root: 'portfolio',
-      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'portfolio.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'portfolio.css')).toString(),
-      cspSource: webview.cspSource,
-      language: vscode.env.language,
-      title: panel.title,
-      state,
-    });
+    loadPage(panel, extensionUri, 'portfolio', state);
   }
 
   async #send(): Promise<void> {

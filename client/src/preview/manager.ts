@@ -5,8 +5,9 @@ import type { FirstState } from '../../../media/preview/messages';
 import { coalesce } from '../coalesce';
 import { editorOf, fileName, isJourney, openDocument, showText } from '../documents';
 import { areDuplicates } from './duplicates';
+import { optionsOf } from './look';
 import { isPreviewState } from './messages';
-import { type PreviewHost, PreviewPanel, usualOptions, viewType, webviewOptions } from './panel';
+import { type PreviewHost, PreviewPanel, viewType, webviewOptions } from './panel';
 
 /** All previews: opens them, restores them after a reload, and lets them follow text, cursor and active editor. */
 export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSerializer {
@@ -78,10 +79,9 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
 
   /** Shows what differs between two maps, in a preview of the first one. */
   compare(uri: vscode.Uri, other: vscode.Uri): void {
-    if (this.#active?.uri.toString() !== uri.toString())
-      this.#show(uri, { side: editorOf(uri) !== undefined, locked: false });
-    const preview = this.#of(uri.toString()).at(-1);
-    preview?.compareWith(other);
+    const active = this.#active?.uri.toString() === uri.toString() ? this.#active : undefined;
+    const preview = active ?? this.#show(uri, { side: editorOf(uri) !== undefined, locked: false });
+    preview.compareWith(other);
   }
 
   /** Locks the active preview to its document, or lets it follow the active editor again. */
@@ -96,33 +96,30 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     return this.#active?.uri;
   }
 
-  /** Shows the map of the active preview (or the first one) in another form. */
+  /** Shows the map of the preview at hand in another form. */
   turnTo(form: ViewOptions['form']): void {
-    (this.#active ?? this.#first)?.turnTo(form);
+    this.#atHand?.turnTo(form);
   }
 
-  /** Copies the drawing of the active preview (or the first one). */
+  /** Copies the drawing of the preview at hand. */
   copyAsImage(): void {
-    (this.#active ?? this.#first)?.copyAsImage();
+    this.#atHand?.copyAsImage();
   }
 
   /** How the person saw a map last; undefined if it is seen as usual. */
   optionsOf(uri: vscode.Uri): ViewOptions | undefined {
-    return this.#host.memory.recall(uri.toString()) ?? usualOptions(uri);
+    return optionsOf(this.#host.memory, uri);
   }
 
   /** Paints a picture in a preview that is in view, as PNG; opens the one of `uri` if there is none. */
   paint(uri: vscode.Uri, picture: Picture, scale: number): Promise<Uint8Array> {
-    const inView = () => [...this.#previews].find(({ visible }) => visible);
-    if (!inView()) this.showToSide(uri);
-    const preview = inView() ?? this.#first;
-    if (!preview) throw new Error(vscode.l10n.t('No preview could be opened.'));
+    const preview = this.#inView ?? this.#show(uri, { side: true, locked: false });
     return preview.paint(picture, scale);
   }
 
-  /** Goes from the active preview (or the first one) to its text. */
+  /** Goes from the preview at hand to its text. */
   async showSource(): Promise<void> {
-    const preview = this.#active ?? this.#first;
+    const preview = this.#atHand;
     const document = preview && (await openDocument(preview.uri));
     if (document) await showText(document);
     else if (preview) {
@@ -151,12 +148,17 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     for (const preview of this.#previews) preview.dispose();
   }
 
-  get #first(): PreviewPanel | undefined {
-    return this.#previews.values().next().value;
+  /** The preview that the person is in, else one in view, else any. */
+  get #atHand(): PreviewPanel | undefined {
+    return this.#active ?? this.#inView ?? [...this.#previews][0];
+  }
+
+  get #inView(): PreviewPanel | undefined {
+    return [...this.#previews].find(({ visible }) => visible);
   }
 
   get #active(): PreviewPanel | undefined {
-    return [...this.#previews].find(preview => preview.active);
+    return [...this.#previews].find(({ active }) => active);
   }
 
   #of(uri: string): readonly PreviewPanel[] {
@@ -164,7 +166,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   }
 
   /** Shows the preview that serves already, in the active column or beside it; else a new one. */
-  #show(uri: vscode.Uri, { side, locked }: { readonly side: boolean; readonly locked: boolean }): void {
+  #show(uri: vscode.Uri, { side, locked }: { readonly side: boolean; readonly locked: boolean }): PreviewPanel {
     const here = vscode.window.tabGroups.activeTabGroup.viewColumn;
     const wanted = { uri: uri.toString(), locked };
     const preview = [...this.#previews].find(
@@ -173,23 +175,23 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     if (preview) {
       preview.show(uri);
       preview.reveal(side);
-      return;
+      return preview;
     }
     const column = { viewColumn: side ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, preserveFocus: side };
-    this.#open(uri, column, { uri: uri.toString(), locked });
+    return this.#open(uri, column, { uri: uri.toString(), locked });
   }
 
   #open(
     uri: vscode.Uri,
     column: { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean },
     state: FirstState,
-  ): void {
+  ): PreviewPanel {
     const options = { ...webviewOptions(this.#host.extensionUri), enableFindWidget: true };
     const panel = vscode.window.createWebviewPanel(viewType, fileName(uri), column, options);
-    this.#add(new PreviewPanel(panel, uri, this.#host, state));
+    return this.#add(new PreviewPanel(panel, uri, this.#host, state));
   }
 
-  #add(preview: PreviewPanel): void {
+  #add(preview: PreviewPanel): PreviewPanel {
     this.#previews.add(preview);
     preview.onDidChangeViewState(() => {
       this.#closeDuplicates(preview);
@@ -201,6 +203,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     });
     this.#closeDuplicates(preview);
     this.#setFocusContext();
+    return preview;
   }
 
   /** Closes those that show no more than `preview` does, which was opened, moved, locked or unlocked. */

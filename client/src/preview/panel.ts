@@ -1,23 +1,25 @@
 import * as vscode from 'vscode';
-import { plainOptions, toViewOptions, type ViewOptions } from '../../../media/map/view/options';
+import { withPictures } from '../../../media/map/portraits';
+import type { ViewOptions } from '../../../media/map/view/options';
 import type { Picture } from '../../../media/preview/canvas';
 import type { FirstState, FromWebview, ToWebview } from '../../../media/preview/messages';
-import { deltaOf } from '../../../server/src/model/delta';
-import type { Broken, ModelResult } from '../../../server/src/protocol';
+import type { Broken } from '../../../server/src/protocol';
 import { coalesce } from '../coalesce';
-import { editorOf, fileName, openDocument, showText } from '../documents';
+import { editorOf, openDocument } from '../documents';
 import { applyFix } from '../fix';
-import { type LanguageServer, toRange } from '../language-server';
-import { loadOthers } from '../others';
-import { pageHtml } from '../page-html';
+import type { LanguageServer } from '../language-server';
+import { othersOf } from '../others';
+import { loadPage, tabIcon } from '../page';
+import { pictureIn } from '../pictures';
 import { pictureDrawn } from './copy';
 import type { PreviewPlace } from './duplicates';
 import { change, stepBack } from './editing';
+import { Look, optionsOf } from './look';
 import type { OptionsMemory } from './memory';
 import { isFromWebview } from './messages';
+import { Outbox } from './outbox';
 import { Painting } from './painting';
-import { withPictures } from './pictures';
-import { goToSource, isToSource, type ToSource } from './source';
+import { goToProblem, goToSource, isToSource, type Origin, type ToSource } from './source';
 
 export const viewType = 'journey.preview';
 
@@ -41,20 +43,17 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   #uri: vscode.Uri;
   #locked: boolean;
-  /** Which feelings it shows, as far as it is known. */
-  #feelings: ViewOptions['feelings'] = 'both';
+  readonly #look: Look;
   /** The page is there and listens: it is built anew each time that it comes into view. */
   #ready = false;
   #cursor: Cursor | undefined;
   #broken: Broken | undefined;
-  /** The model that the page has, and how many it was sent. */
-  #had: ModelResult | undefined;
-  #stamp = 0;
+  readonly #outbox = new Outbox();
   #going: Promise<void> = Promise.resolve();
   /** URIs of the maps that the page compares with; undefined while it does not compare. */
   #compared: readonly string[] | undefined;
-  /** What the page is to turn to once it is there. */
-  #turnTo: ToWebview | undefined;
+  /** What the page is to turn to once it shows the map: until then, it takes this to be for another one. */
+  #turn: ToWebview | undefined;
   /** Where the person was led to in the text, last. */
   #sent: vscode.Position | undefined;
 
@@ -75,17 +74,14 @@ export class PreviewPanel implements vscode.Disposable {
     this.#host = host;
     this.#uri = uri;
     this.#locked = state.locked === true;
-    if ('options' in state) this.#feelings = toViewOptions(state.options).feelings;
+    this.#look = new Look(host.memory, state);
     this.onDidDispose = panel.onDidDispose;
     this.onDidChangeViewState = panel.onDidChangeViewState;
     this.refresh = coalesce(() => this.#sendModel(), report);
     this.#highlight = coalesce(() => this.#sendHighlight(), report);
     this.refreshOthers = coalesce(() => this.#sendOthers(), report);
     panel.webview.options = webviewOptions(host.extensionUri);
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(host.extensionUri, 'media', 'icons', 'journey-light.svg'),
-      dark: vscode.Uri.joinPath(host.extensionUri, 'media', 'icons', 'journey-dark.svg'),
-    };
+    panel.iconPath = tabIcon(host.extensionUri);
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => {
         if (isFromWebview(message)) this.#receive(message).catch(report);
@@ -137,11 +133,11 @@ export class PreviewPanel implements vscode.Disposable {
   show(uri: vscode.Uri): void {
     if (uri.toString() === this.#uri.toString()) return;
     this.#uri = uri;
-    this.#feelings = 'both';
+    this.#look.forget();
     this.#broken = undefined;
     this.#compared = undefined;
-    this.#turnTo = undefined;
-    this.#had = undefined;
+    this.#turn = undefined;
+    this.#outbox.forget();
     this.#entitle();
     void this.catchUp();
   }
@@ -162,14 +158,12 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Shows the map in another form. */
   turnTo(form: ViewOptions['form']): void {
-    this.#post({ type: 'form', uri: this.#uri.toString(), form });
+    this.#postTurn({ type: 'form', uri: this.#uri.toString(), form });
   }
 
   /** Shows what differs between the map and another one. */
   compareWith(other: vscode.Uri): void {
-    const turn: ToWebview = { type: 'form', uri: this.#uri.toString(), form: 'compare', with: other.toString() };
-    if (this.#ready) this.#post(turn);
-    else this.#turnTo = turn;
+    this.#postTurn({ type: 'form', uri: this.#uri.toString(), form: 'compare', with: other.toString() });
   }
 
   /** Whether the page shows what differs from this map. */
@@ -189,18 +183,8 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Builds the page anew. What it keeps (zoom, scroll, selection) comes back by itself. */
   reload(state: FirstState = { uri: this.#uri.toString(), locked: this.#locked }): void {
-    const { webview } = this.#panel;
-    const dist = vscode.Uri.joinPath(this.#host.extensionUri, 'dist');
     this.#ready = false;
-    webview.html = pageHtml({
-      root: 'preview',
-      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.css')).toString(),
-      cspSource: webview.cspSource,
-      language: vscode.env.language,
-      title: this.#panel.title,
-      state,
-    });
+    loadPage(this.#panel, this.#host.extensionUri, 'preview', state);
   }
 
   dispose(): void {
@@ -214,30 +198,14 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   #entitle(): void {
-    const name = fileName(this.#uri);
-    const title = this.#locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
-    const side = this.#feelings === 'now' ? vscode.l10n.t('as-is') : vscode.l10n.t('to-be');
-    this.#panel.title = this.#feelings === 'both' ? title : `${title} (${side})`;
-  }
-
-  async #remember(uri: string, options: ViewOptions): Promise<void> {
-    const { memory } = this.#host;
-    const asked = uri !== this.#uri.toString() || options.feelings !== this.#feelings;
-    if (uri === this.#uri.toString()) {
-      this.#feelings = options.feelings;
-      this.#entitle();
-    }
-    // One that was opened for one side of the feelings says nothing of how the next preview is to begin.
-    const feelings = asked ? options.feelings : (memory.recall(uri)?.feelings ?? plainOptions.feelings);
-    await memory.remember(uri, { ...options, feelings });
+    this.#panel.title = this.#look.title(this.#uri, this.#locked);
   }
 
   /** How the map was seen when its last preview was closed; one that was never changed is seen in the form of the setting. */
   #recallOptions(): void {
     if (!this.#ready) return;
-    const uri = this.#uri.toString();
-    const options = this.#host.memory.recall(uri) ?? usualOptions(this.#uri);
-    if (options) this.#post({ type: 'options', uri, options });
+    const options = optionsOf(this.#host.memory, this.#uri);
+    if (options) this.#post({ type: 'options', uri: this.#uri.toString(), options });
   }
 
   #postLock(): void {
@@ -246,6 +214,11 @@ export class PreviewPanel implements vscode.Disposable {
 
   #post(message: ToWebview): void {
     void this.#panel.webview.postMessage(message);
+  }
+
+  #postTurn(turn: ToWebview): void {
+    if (this.#ready && !this.#outbox.empty) this.#post(turn);
+    else this.#turn = turn;
   }
 
   #shows(uri: vscode.Uri): boolean {
@@ -266,33 +239,25 @@ export class PreviewPanel implements vscode.Disposable {
     const model = await server.model(uri);
     if (!model || !this.#shows(uri)) return;
     this.#broken = model.broken;
-    this.#postModel(model);
+    const map = model.map && withPictures(model.map, image => this.#addressOf(image));
+    this.#post(this.#outbox.message(uri.toString(), { ...model, map }));
+    if (this.#turn) this.#post(this.#turn);
+    this.#turn = undefined;
   }
 
-  /** Sends a model, or what is new in it to a page that has an earlier one. */
-  #postModel(result: ModelResult): void {
-    const uri = this.#uri.toString();
-    const model = { ...result, map: result.map && withPictures(result.map, this.#panel.webview) };
-    const [had, since, stamp] = [this.#had, this.#stamp, ++this.#stamp];
-    this.#had = model;
-    if (!had) this.#post({ ...model, type: 'model', uri, stamp });
-    else this.#post({ type: 'modelDelta', uri, stamp, since, delta: deltaOf(had, model) ?? null });
+  /** Where the page can load a picture from. */
+  #addressOf(image: string): string | undefined {
+    const uri = pictureIn(image);
+    return uri && this.#panel.webview.asWebviewUri(uri).toString();
   }
 
   async #sendOthers(): Promise<void> {
     const { server } = this.#host;
     const [uri, compared] = [this.#uri, this.#compared];
     if (!compared || !this.#ready || server.health.state !== 'running') return;
-    const { maps } = await server.portfolio();
-    const loaded = await loadOthers(server, compared);
+    const others = await othersOf(server, uri, compared);
     if (!this.#shows(uri) || compared !== this.#compared) return;
-    const others = maps
-      .filter(each => each.uri !== uri.toString())
-      .map(each => ({
-        uri: each.uri,
-        name: `${each.title} (${vscode.workspace.asRelativePath(vscode.Uri.parse(each.uri))})`,
-      }));
-    this.#post({ type: 'others', uri: uri.toString(), maps: others, loaded });
+    this.#post({ type: 'others', uri: uri.toString(), ...others });
   }
 
   async #sendHighlight(): Promise<void> {
@@ -315,14 +280,14 @@ export class PreviewPanel implements vscode.Disposable {
     if (message.type === 'ready') {
       this.#ready = true;
       this.#compared = undefined;
-      this.#had = undefined;
+      this.#outbox.forget();
       this.#postLock();
       this.#painting.arrived();
       await this.catchUp();
-      if (this.#turnTo) this.#post(this.#turnTo);
-      this.#turnTo = undefined;
     } else if (message.type === 'options') {
-      await this.#remember(message.uri, message.options);
+      const remembered = this.#look.remember(message.uri, message.options, message.uri === this.#uri.toString());
+      this.#entitle();
+      await remembered;
     } else if (message.type === 'painted') {
       this.#painting.painted(message);
     } else if (message.uri !== this.#uri.toString()) {
@@ -353,31 +318,18 @@ export class PreviewPanel implements vscode.Disposable {
     } else if (message.type === 'history') {
       this.#post(await stepBack(this.#uri, message.way, this.#panel));
     } else if (message.type === 'revealProblem' && this.#broken) {
-      await this.#revealProblem(this.#broken);
+      await goToProblem(this.#origin, this.#broken);
     }
   }
 
+  get #origin(): Origin {
+    return { uri: this.#uri, column: this.#panel.viewColumn };
+  }
+
   async #goToSource(message: ToSource): Promise<void> {
-    const origin = { uri: this.#uri, column: this.#panel.viewColumn };
-    const location = await goToSource(this.#host.server, origin, message);
+    const location = await goToSource(this.#host.server, this.#origin, message);
     if (location?.uri.toString() === this.#uri.toString()) this.#sent = location.range.start;
   }
-
-  async #revealProblem({ range }: Broken): Promise<void> {
-    const document = await openDocument(this.#uri);
-    if (!document) return;
-    const editor = await showText(document, { beside: this.#panel.viewColumn });
-    const { start } = toRange(range);
-    editor.selection = new vscode.Selection(start, start);
-    editor.revealRange(toRange(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-}
-
-/** How a map is seen that nobody has looked at otherwise, if the settings say so. */
-export function usualOptions(uri: vscode.Uri): ViewOptions | undefined {
-  const form = vscode.workspace.getConfiguration('journey', uri).get('preview.view');
-  const options = toViewOptions({ form });
-  return options.form === plainOptions.form ? undefined : options;
 }
 
 /** What a preview's webview may do and load: the extension's own files, and pictures of the workspace. */

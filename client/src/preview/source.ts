@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FromWebview } from '../../../media/preview/messages';
-import type { Located } from '../../../server/src/protocol';
+import type { Broken, Located } from '../../../server/src/protocol';
 import { openDocument, showText } from '../documents';
 import { type LanguageServer, toRange } from '../language-server';
 
@@ -35,6 +35,16 @@ export async function goToSource(
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   if (type === 'references') await vscode.commands.executeCommand('editor.action.referenceSearch.trigger');
   return new vscode.Location(document.uri, selection.active);
+}
+
+/** Goes to the first problem of a text that can't be drawn as it is. */
+export async function goToProblem({ uri, column }: Origin, { range }: Broken): Promise<void> {
+  const document = await openDocument(uri);
+  if (!document) return;
+  const editor = await showText(document, { beside: column });
+  const { start } = toRange(range);
+  editor.selection = new vscode.Selection(start, start);
+  editor.revealRange(toRange(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function selectionFor(type: ToSource['type'], { range, text, id }: Located): vscode.Selection {

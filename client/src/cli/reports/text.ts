@@ -1,5 +1,6 @@
 /** For people: each remark with its line and the place in it, and a sum at the end. */
 import { eastAsianWidth } from 'get-east-asian-width';
+import type { Position } from 'vscode-languageserver-types';
 import type { Severity } from '../../../../server/src/rules/rule';
 import type { FileReport, Remark } from '../checker';
 import { paint, plain } from '../terminal';
@@ -14,6 +15,8 @@ export const text: Report = async function* (files, { nameOf, colours: coloured 
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let checked = 0;
   let withRemarks = 0;
+  const placeOf = ({ path }: FileReport, { line, character }: Position): string =>
+    `${plain(nameOf(path))}:${line + 1}:${character + 1}`;
   for await (const file of files) {
     if (file.fault !== undefined) continue;
     checked++;
@@ -21,10 +24,10 @@ export const text: Report = async function* (files, { nameOf, colours: coloured 
     for (const remark of file.remarks) {
       counts[remark.severity]++;
       const { severity, code, message } = remark;
-      yield `${in_.bold(placeOf(nameOf, file, remark))} ${in_[colours[severity]](severity)} ${in_.grey(code)} ${plain(message)}\n`;
+      yield `${in_.bold(placeOf(file, remark.start))} ${in_[colours[severity]](severity)} ${in_.grey(code)} ${plain(message)}\n`;
       yield excerpt(remark).replace(/\^+$/m, marks => in_[colours[severity]](marks));
       for (const { start, message: more } of remark.related)
-        yield `    ${in_.grey(`${nameOf(file.path)}:${start.line + 1}:${start.character + 1}`)} ${plain(more)}\n`;
+        yield `    ${in_.grey(placeOf(file, start))} ${plain(more)}\n`;
     }
   }
   const told = Object.entries(counts).flatMap(([severity, n]) =>
@@ -44,9 +47,6 @@ const nouns: Readonly<Record<Severity, string>> = {
 };
 
 const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
-const placeOf = (nameOf: (path: string) => string, { path }: FileReport, { start }: Remark): string =>
-  `${nameOf(path)}:${start.line + 1}:${start.character + 1}`;
 
 /** The line of a remark, with marks under the place. */
 function excerpt({ line, start, end }: Remark): string {
