@@ -1,6 +1,8 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { clean, ended, Folder, faulty, printed } from '../support/cli';
 
 describe('journey-map check', () => {
@@ -168,6 +170,23 @@ a.journey.yaml:6:30 error J302 There is no touchpoint or stage \`nowhere\`
     const lost = stderr.match(/^journey-map check: map-\d+\.journey\.yaml: Too much\.$/gm)?.length ?? 0;
     ok(lost > 0 && lost <= 20, `${lost} of 160 files`);
     match(stdout, new RegExp(`^${160 - lost} files checked, nothing to remark`));
+  });
+
+  it('waits for a folder that has gone, and checks it once it is back', async () => {
+    folder = new Folder({ 'maps/deep/a.journey.yaml': clean });
+    const child = folder.start(['check', '--watch', 'maps']);
+    const all = ended(child);
+    await printed(child.stderr, 'Ctrl+C ends it.');
+    const gone = printed(child.stderr, 'maps: there is no such file or folder.');
+    rmSync(join(folder.path, 'maps'), { recursive: true });
+    await gone;
+    const back = printed(child.stdout, '1 error, 1 warning in 1 of 1 file.');
+    folder.write('maps/a.journey.yaml', faulty);
+    await back;
+    child.kill('SIGINT');
+    const { stderr } = await all;
+    const told = stderr.match(/no such file/g)?.length ?? 0;
+    ok(told < 5, `${told} times`);
   });
 
   it('checks again when a map changes, comes or is ignored, until it is interrupted', async () => {

@@ -21,7 +21,7 @@ export async function watch(
   let found = await find();
   let used: Iterable<string> = [];
   for (;;) {
-    // Listening begins before the run, so that no change is lost.
+    // Listening begins before it is looked for and run, so that no change is lost.
     let listener = new Listener(found);
     listener.hear(used);
     const begun = Date.now();
@@ -30,14 +30,15 @@ export async function watch(
     process.stderr.write('Waiting for changes; Ctrl+C ends it.\n');
     for (;;) {
       await listener.changed;
+      listener = new Listener(found);
+      listener.hear(used);
       try {
         found = await find();
+        listener.close();
         break;
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         process.stderr.write(`${error.message}\n`);
-        listener = new Listener(found);
-        listener.hear(used);
       }
     }
   }
@@ -47,7 +48,8 @@ export async function watch(
 class Listener {
   /** Resolves once that is so, and its burst of events is over. */
   readonly changed: Promise<void>;
-  #end: () => void = () => undefined;
+  /** Listens no longer. */
+  close: () => void = () => undefined;
   #ended = false;
   #over: ReturnType<typeof setTimeout> | undefined;
   readonly #watchers = new Map<string, FSWatcher>();
@@ -56,7 +58,7 @@ class Listener {
   constructor({ files, folders }: Found) {
     this.#names = new Set(files.map(file => basename(file)));
     this.changed = new Promise(resolve => {
-      this.#end = () => {
+      this.close = () => {
         this.#ended = true;
         for (const each of this.#watchers.values()) each.close();
         resolve();
@@ -76,23 +78,29 @@ class Listener {
     }
   }
 
-  #watch(folder: string): void {
-    if (this.#ended) return;
+  /** One that is gone is waited for where it would come to be. */
+  #watch(wanted: string): void {
+    const folder = nearest(wanted);
+    if (this.#ended || this.#watchers.has(folder)) return;
     try {
       const watcher = watchFolder(folder, (_, name) => {
-        if (name === null || this.#names.has(name) || matters(folder, name)) this.#soon();
+        const counts = name === null || this.#names.has(name) || matters(folder, name);
+        // A folder that goes away is a change, too.
+        if (counts || !existsSync(folder)) this.#soon();
       });
-      // A folder that goes away is a change, too.
-      watcher.on('error', this.#end);
+      watcher.on('error', this.close);
       this.#watchers.set(folder, watcher);
-    } catch {
-      this.#end();
+    } catch (error) {
+      // It has just gone.
+      if (!existsSync(folder)) this.#watch(wanted);
+      else
+        throw new InputError(`${folder} cannot be watched: ${error instanceof Error ? error.message : String(error)}.`);
     }
   }
 
   #soon(): void {
     clearTimeout(this.#over);
-    this.#over = setTimeout(this.#end, BURST);
+    this.#over = setTimeout(this.close, BURST);
   }
 }
 
