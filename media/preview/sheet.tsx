@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Mark } from '../../server/src/protocol';
-import type { Box } from '../map/block';
+import type { Box, Part } from '../map/block';
 import { About, Head, isHead, itemDrawer, LaneName, laneNameTop, titleOf } from '../map/drawing';
 import { round, spoken, unspoken } from '../map/drawing/parts';
 import type { LaneLayout, MapLayout } from '../map/layout';
+import { textStyles } from '../map/text';
 import { Body } from './body';
 import { placed } from './placed';
 
@@ -54,23 +55,67 @@ export function Sheet({ layout, scale, room, foldable, marks, highlighted, selec
         <Head layout={layout} draw={draw} named={false} />
       </Layer>
       <PhaseNames layout={layout} head={head} left={names.width} />
+      <StageNames layout={layout} head={head} left={names.width} />
       <Body layout={layout} draw={draw} />
       <div class="drop-line" hidden />
     </div>
   );
 }
 
-/** The names of the phases: each stays in sight, beside those of the lanes, as long as its stages are. */
-function PhaseNames({
-  layout: { phases },
-  head,
-  left,
-}: {
+interface Names {
   readonly layout: MapLayout;
   readonly head: Box;
   /** Where the names of the lanes end. */
   readonly left: number;
-}) {
+}
+
+/**
+ * The words of the stages, in place of those in the drawing of them: they stay in sight, beside the names of the lanes, as
+ * long as their stage is. Those from right to left stay where they are.
+ */
+function StageNames({ layout: { lanes }, head, left }: Names) {
+  const { width, top: marginTop = '' } = placed({ y: head.y, width: head.width });
+  return (
+    <div class="layer stage-names" style={{ width, marginTop }} {...unspoken}>
+      {lanes.filter(isHead).flatMap(lane =>
+        lane.items.map(({ id, x, y, width, block }) => {
+          const texts = block.parts.filter(part => part.kind === 'text' && !part.set.rtl);
+          const box = placed({ x, y: lane.y + y - head.y, width });
+          return (
+            <div key={id} class="stage-words" style={box}>
+              {texts.map(part => part.kind === 'text' && <StayingText key={part.y} part={part} left={left} />)}
+            </div>
+          );
+        }),
+      )}
+    </div>
+  );
+}
+
+function StayingText({ part: { x, y, set }, left }: { readonly part: Part & { kind: 'text' }; readonly left: number }) {
+  const { size, weight, line } = textStyles[set.style];
+  const inset = 10;
+  const { left: start = '', top = '' } = placed({ x, y });
+  return (
+    <div class="staying" style={{ paddingInlineStart: start, top }}>
+      <span
+        style={{
+          ...placed({ x: left + inset }),
+          fontSize: `calc(${size}px * var(--scale))`,
+          fontWeight: weight,
+          lineHeight: `calc(${line}px * var(--scale))`,
+        }}
+      >
+        {set.lines.map((each, at) => (
+          <span key={at}>{each}</span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+/** The names of the phases: each stays in sight, beside those of the lanes, as long as its stages are. */
+function PhaseNames({ layout: { phases }, head, left }: Names) {
   const { width, top: marginTop = '' } = placed({ y: head.y, width: head.width });
   return (
     <div class="layer phase-names" style={{ width, marginTop }} {...unspoken}>

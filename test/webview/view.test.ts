@@ -7,6 +7,8 @@ import { type Options, PreviewPage, uri } from './preview-page';
 
 const other = 'file:///maps/other.journey.yaml';
 
+type Edges = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>;
+
 describe('How a map is seen in the preview', () => {
   let browser: Browser;
   let preview: PreviewPage;
@@ -185,6 +187,34 @@ describe('How a map is seen in the preview', () => {
     assert.ok(Math.abs((await left('before')) - names.x - names.width) < 1, 'beside the names');
     await preview.read(`void document.querySelector('.scroller').scrollTo(9999, 0)`);
     assert.ok((await left('before')) < names.x + names.width, 'gone with its stages');
+  });
+
+  it('keeps the name of a stage beside the names of the lanes, as long as the stage is in sight', async () => {
+    const wide = { ...plainMap(2, 12), title: 'Wide stages' };
+    await open({ width: 800 }, wide);
+    const words = (nth: number) =>
+      preview.read<Edges>(
+        `document.querySelectorAll('.stage-words')[${nth}].querySelector('span').getBoundingClientRect().toJSON()`,
+      );
+    const scroll = (by: number) => preview.read(`void document.querySelector('.scroller').scrollTo(${by}, 0)`);
+    const names = await preview.page.locator('.layer.corner').boundingBox();
+    const drawn = await preview.read<Edges>(
+      `document.querySelector('.layer.head .stage text').getBoundingClientRect().toJSON()`,
+    );
+    const first = await words(0);
+    assert.ok(
+      names && Math.abs(first.left - drawn.left) < 1 && Math.abs(first.top - drawn.top) < 3,
+      'on the drawn ones',
+    );
+    assert.ok(Math.abs(first.right - drawn.right) < 3, JSON.stringify([first, drawn]));
+    const [stage, next] = [await preview.item('stages/0').boundingBox(), await preview.item('stages/1').boundingBox()];
+    assert.ok(stage && next && stage.width > 1500);
+    await scroll(700);
+    const stuck = await words(0);
+    assert.ok(stuck.left >= names.x + names.width && stuck.left < names.x + names.width + 20, JSON.stringify(stuck));
+    await scroll(next.x - names.width - 40);
+    const [leaving, coming] = [await words(0), await words(1)];
+    assert.ok(leaving.right < coming.left, 'goes with its stage when the next one comes');
   });
 
   it('lets stages with endless names be scrolled away, and scrolls to what is below them', async () => {
