@@ -133,36 +133,45 @@ describe('the export of a map', () => {
     await noticed('as it was last');
   });
 
-  it('is written to a file system that is no disk: to the file that is told, or else it is asked for', async () => {
-    const files = new MemoryFiles();
-    const uri = vscode.Uri.from({ scheme: 'memory', path: '/small.journey.yaml' });
-    files.writeFile(uri, new TextEncoder().encode(small));
-    const provider = vscode.workspace.registerFileSystemProvider('memory', files);
-    const read = async (path: string) => text(await vscode.workspace.fs.readFile(uri.with({ path })));
-    try {
+  describe('on a file system that is no disk', () => {
+    const uri = vscode.Uri.from({ scheme: 'memory', path: '/maps/small.journey.yaml' });
+    let provider: vscode.Disposable;
+    beforeEach(async () => {
+      const files = new MemoryFiles();
+      files.writeFile(uri, new TextEncoder().encode(small));
+      provider = vscode.workspace.registerFileSystemProvider('memory', files);
       await vscode.window.showTextDocument(uri);
+    });
+    afterEach(async () => {
+      await closeAll();
+      provider.dispose();
+    });
+    const names = async () =>
+      (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(uri, '..'))).map(([name]) => name).sort();
+    const read = async (name: string) => text(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(uri, '..', name)));
+
+    it('is written to the file that is told', async () => {
       await vscode.commands.executeCommand('journey.export', { target: 'out.svg' });
-      assert.match(await read('/out.svg'), /^<\?xml[^>]*\?>\n<svg [\s\S]*Opens an account[\s\S]*<\/svg>\n$/);
-      await vscode.commands.executeCommand('journey.export', { format: 'json', target: 'memory:///all.json' });
-      assert.equal(JSON.parse(await read('/all.json')).title, 'Trying the planner');
-      // A map is no export: it is not written over.
+      assert.match(await read('out.svg'), /^<\?xml[^>]*\?>\n<svg [\s\S]*Opens an account[\s\S]*<\/svg>\n$/);
+      await vscode.commands.executeCommand('journey.export', { format: 'json', target: 'memory:/maps/all.json' });
+      assert.equal(JSON.parse(await read('all.json')).title, 'Trying the planner');
+      assert.deepEqual(await names(), ['all.json', 'out.svg', 'small.journey.yaml']);
+    });
+
+    it('is not written over a map', async () => {
       await vscode.commands.executeCommand('journey.export', { format: 'svg', target: 'small.journey.yaml' });
       await noticed('No map can be exported as small.journey.yaml');
-      assert.equal(await read('/small.journey.yaml'), small);
-      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      assert.equal(await read('small.journey.yaml'), small);
+    });
+
+    it('is given up by Escape', async () => {
       const done = vscode.commands.executeCommand('journey.exportAsSvg');
       await proposed('trying-the-planner.svg');
       // The dialog of this window knows the files of its machine alone: there is no place to choose here.
       await askDriver('press', { keys: 'Escape' });
       await done;
-      assert.deepEqual(
-        (await vscode.workspace.fs.readDirectory(uri.with({ path: '/' }))).map(([name]) => name).sort(),
-        ['all.json', 'out.svg', 'small.journey.yaml'],
-      );
-    } finally {
-      await closeAll();
-      provider.dispose();
-    }
+      assert.deepEqual(await names(), ['small.journey.yaml']);
+    });
   });
 });
 
