@@ -7,7 +7,7 @@ import type { ViewOptions } from '../map/view/options';
 import type { Acts, State } from './scene';
 
 export interface ComparerProps extends Pick<State, 'highlighted' | 'selected' | 'others' | 'room' | 'scale'> {
-  readonly map: JourneyMap;
+  readonly whole: JourneyMap;
   readonly options: ViewOptions;
   readonly acts: Acts;
 }
@@ -24,8 +24,8 @@ export class Comparer extends Component<ComparerProps> {
     this.#ask();
   }
 
-  override render({ map, options, others, room, scale, highlighted, selected }: ComparerProps) {
-    const { choices, ids, comparison, missing, own } = chosenOf(map, options.compare, others);
+  override render({ whole, options, others, room, scale, highlighted, selected }: ComparerProps) {
+    const { choices, ids, comparison, missing, own } = chosenOf({ whole, options, others });
     return (
       <ComparePage
         choices={choices}
@@ -50,8 +50,8 @@ export class Comparer extends Component<ComparerProps> {
 
   /** Asks for the list of all maps, and for those that are compared; again only if these are others. */
   #ask(): void {
-    const { map, options } = this.props;
-    const wanted = chosenIds(options.compare, halfChoices(map, [])).flatMap(id => otherUri(id) ?? []);
+    const { whole, options } = this.props;
+    const wanted = chosenIds(options.compare, halfChoices(whole, [])).flatMap(id => otherUri(id) ?? []);
     const asked = JSON.stringify(wanted);
     if (asked === this.#asked) return;
     this.#asked = asked;

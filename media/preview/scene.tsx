@@ -180,6 +180,6 @@ export function compareScene({ whole }: Sight): Scene {
   return {
     data: whole,
     keys: new Set(elements.map(({ key }) => key)),
-    draw: ({ marks: _, ...state }) => <Comparer key={state.uri} map={whole} {...state} />,
+    draw: ({ marks: _, ...state }) => <Comparer key={state.uri} whole={whole} {...state} />,
   };
 }

@@ -60,6 +60,17 @@ describe('The comparison in the preview', () => {
     await preview.page.getByText('The other map cannot be read').waitFor();
   });
 
+  it('heeds the filter, and says what differs in the whole map', async () => {
+    await open();
+    const whole = preview.page.getByRole('region', { name: 'The whole map' });
+    await whole.getByText('Believed: “Good light is worth 120 €” instead of “A lamp is a lamp”').click();
+    assert.equal((await preview.posted('reveal')).key, 'beliefs/lamps-alike');
+    await preview.page.keyboard.press('/');
+    await preview.page.getByRole('menuitemcheckbox', { name: 'During' }).click();
+    await row('1. Buy').getByText('better by 3').waitFor();
+    assert.equal(await row('2. ').count(), 0);
+  });
+
   it('turns to the comparison with a map that the editor names', async () => {
     preview = await PreviewPage.open(browser);
     await preview.show(lumo);

@@ -1,5 +1,7 @@
 import type { JourneyMap } from '../../../server/src/model/map';
-import type { ViewOptions } from '../view/options';
+import type { Sight } from '../sight';
+import { filterMap } from '../view/filter';
+import type { Filter, ViewOptions } from '../view/options';
 import { type Comparison, compare } from './compare';
 import { type HalfChoice, type HalfId, halfChoices, halfOf, otherUri, usualHalves } from './halves';
 
@@ -27,12 +29,17 @@ export function chosenIds({ a, b }: ViewOptions['compare'], choices: readonly Ha
   return a === '' && b === '' ? usualHalves(choices) : [a, b];
 }
 
-/** Compares what was chosen. @param others as far as they are known */
-export function chosenOf(map: JourneyMap, kept: ViewOptions['compare'], others: Others | undefined): Chosen {
-  const choices = halfChoices(map, others?.maps ?? []);
-  const ids = chosenIds(kept, choices);
-  const loaded = (uri: string | undefined) => others?.loaded.find(each => each.uri === uri)?.map ?? undefined;
-  const [one, other] = ids.map(id => halfOf(map, id, loaded(otherUri(id))));
+/** A map, how it is seen, and what it may be compared with, as far as that is known. */
+export type Comparable = Pick<Sight, 'whole' | 'options' | 'others'>;
+
+/** Compares what was chosen: of either map what passes the filter, as far as both know what is filtered by. */
+export function chosenOf({ whole, options, others }: Comparable): Chosen {
+  const choices = halfChoices(whole, others?.maps ?? []);
+  const ids = chosenIds(options.compare, choices);
+  const loaded = ids.map(id => others?.loaded.find(({ uri }) => uri === otherUri(id))?.map ?? undefined);
+  const filter = known(options.filter, [whole, ...loaded.flatMap(map => map ?? [])]);
+  const map = filterMap(whole, filter);
+  const [one, other] = ids.map((id, side) => halfOf(map, id, loaded[side] && filterMap(loaded[side], filter)));
   return {
     choices,
     ids,
@@ -40,6 +47,17 @@ export function chosenOf(map: JourneyMap, kept: ViewOptions['compare'], others: 
     missing: missingWords(ids, others),
     own: [otherUri(ids[0]) === undefined, otherUri(ids[1]) === undefined],
   };
+}
+
+/**
+ * A filter without what passes on one side alone, which would seem to differ: personas and channels that not all of the maps
+ * have, and, between two maps, evidence.
+ */
+function known(filter: Filter, maps: readonly JourneyMap[]): Filter {
+  const of = (kind: 'personas' | 'channels') =>
+    filter[kind].filter(id => maps.every(map => map[kind].some(each => each.id === id)));
+  const evidence = maps.length > 1 ? [] : filter.evidence;
+  return { ...filter, personas: of('personas'), channels: of('channels'), evidence };
 }
 
 function missingWords(ids: readonly [HalfId, HalfId], others: Others | undefined): string {

@@ -108,8 +108,7 @@ export function differencesOf(
   const shapes: Shape[] = [];
   let y = place.y;
   for (const [at, { look, text, key, side }] of all.entries()) {
-    // No line begins or ends with the arrow.
-    const set = type.set(text.replaceAll(' → ', '\u00a0→\u00a0'), 'body', width - lead);
+    const set = type.set(heldTogether(text), 'body', width - lead);
     items.push({
       key: (own[side] ? key : undefined) ?? 'journey',
       id: `difference-${at}`,
@@ -125,6 +124,14 @@ export function differencesOf(
     y += set.height + rowGap;
   }
   return { items, shapes, bottom: all.length === 0 ? y : y - rowGap };
+}
+
+/** No line breaks at an arrow, within an amount (`41 d`), or before a severity. */
+function heldTogether(text: string): string {
+  return text
+    .replaceAll(' → ', '\u00a0→\u00a0')
+    .replace(/(\d) (?=\p{L}{1,2}(?!\p{L}))/gu, '$1\u00a0')
+    .replace(/(severity) (?=\d)/g, '$1\u00a0');
 }
 
 /** Better points up, worse down; what is new has a plus, what is gone a minus, what is another one both strokes of ≠. */

@@ -76,6 +76,26 @@ describe('The comparison as a drawing', () => {
     assert.match(words(drawn({ ...lumo, type: 'future' })), /What differs As it will be As it should be/);
   });
 
+  it('heeds the filter on either map, as far as the other one knows what is filtered by', () => {
+    const filter = { ...plainOptions.filter, phases: ['during' as const], channels: ['web'] };
+    const filtered = (channels: JourneyMap['channels']) => {
+      const other = { ...lumo, title: 'Next', channels, curves: [] };
+      const others = { maps: [{ uri, name: 'Next' }], loaded: [{ uri, map: other }] };
+      const options = { ...plainOptions, filter, compare: { a: 'now', b: mapHalf(uri) } };
+      return compareFigure({ ...look(lumo, 1600, options), others });
+    };
+    const both = filtered(lumo.channels);
+    assert.deepEqual(
+      both.groups.map(({ id }) => id),
+      ['about', 'differs', 'plot', 'stage-1'],
+    );
+    assert.match(words(both), /1\. Buy As it is −2 furious Next \(as-is\) feeling not told/);
+    // Where only one of them knows the channel, what leaves the basket passes on both sides.
+    const one = filtered(lumo.channels.map(each => (each.id === 'web' ? { ...each, id: 'shop' } : each)));
+    assert.match(words(one), /1\. Buy As it is −1\.5 furious/);
+    assert.doesNotMatch(words(one), /New:|Gone:/);
+  });
+
   it('says why there is nothing to compare with', () => {
     const none = { maps: [], loaded: [] };
     assert.match(words(drawn(plainMap(2, 2), undefined, none)), /There is nothing to compare with yet/);
