@@ -1,5 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { minimatch } from 'minimatch';
 import { forms as formIds, plainOptions } from '../../media/map/view/options';
 import { forms } from '../../media/preview/forms';
 import { bindings } from '../../media/preview/keys';
@@ -20,6 +21,30 @@ describe('the manifest', () => {
       ok(title.length > 0, command);
       strictEqual(category, 'Journey Map', command);
       match(icon, /^\$\([a-z-]+\)$/, command);
+    }
+  });
+
+  it('has pages for all that the README leads to, and has them packed, too', () => {
+    const packed = readFileSync('.vscodeignore', 'utf8')
+      .split('\n')
+      .filter(line => line.startsWith('!'));
+    const links = readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)(?:#([^)]+))?\)/g);
+    for (const [, path = '', anchor] of links) {
+      ok(existsSync(path), path);
+      if (/^(docs|media)\//.test(path))
+        ok(
+          packed.some(pattern => minimatch(path, pattern.slice(1))),
+          `${path} is not packed`,
+        );
+      if (anchor === undefined) continue;
+      const headings = readFileSync(path, 'utf8').matchAll(/^#+ (.*)$/gm);
+      const anchors = Array.from(headings, ([, text = '']) =>
+        text
+          .toLowerCase()
+          .replace(/[^\w -]/g, '')
+          .replaceAll(' ', '-'),
+      );
+      ok(anchors.includes(anchor), `${path}#${anchor}`);
     }
   });
 
