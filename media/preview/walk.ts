@@ -9,20 +9,6 @@ export type MapElement = Element & HTMLOrSVGElement;
 
 export type Step = 'next' | 'previous' | 'up' | 'down' | 'first' | 'last';
 
-const steps: Readonly<Record<string, Step>> = {
-  ArrowRight: 'next',
-  ArrowLeft: 'previous',
-  ArrowDown: 'down',
-  ArrowUp: 'up',
-  Home: 'first',
-  End: 'last',
-};
-
-/** Where a key leads to, if it is one that walks. */
-export function stepOf(key: string): Step | undefined {
-  return Object.hasOwn(steps, key) ? steps[key] : undefined;
-}
-
 /** The element of the drawing that a node belongs to. */
 export function itemAt(node: EventTarget | null): MapElement | undefined {
   const item = node instanceof Element ? node.closest(itemSelector) : null;

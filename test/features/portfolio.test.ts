@@ -33,7 +33,7 @@ stages:
 opportunities:
   tell: { idea: Tell it early, fixes: [shipping], impact: 5, effort: 1, status: done }
   ask: { idea: Ask less, fixes: [forms], impact: 4, effort: 2, status: planned }
-  gone: { idea: Drop it, fixes: [waits], impact: 5, effort: 1, status: dropped }
+  gone: { idea: Drop it, fixes: [waits, shipping], impact: 5, effort: 1, status: dropped }
 `;
 
 describe('a map in the portfolio', () => {

@@ -6,7 +6,7 @@ import type { LanguageServer } from '../language-server';
 import { loadPage, tabIcon } from '../page';
 import { isFromPortfolio } from './messages';
 
-export const portfolioViewType = 'journey.portfolio';
+const portfolioViewType = 'journey.portfolio';
 
 /** What the panel needs of the extension around it. */
 export interface PortfolioHost {

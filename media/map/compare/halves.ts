@@ -83,7 +83,8 @@ export function halfOf(map: JourneyMap, id: HalfId, other: JourneyMap | undefine
  * wanted is believed, and ideas that nobody has dropped are carried out.
  */
 function wantedMap(map: JourneyMap): JourneyMap {
-  const pains = (all: Stage['pains']) => all.filter(({ fixedBy }) => fixedBy.length === 0);
+  const meant = new Set(map.opportunities.filter(({ status }) => status !== 'dropped').map(({ key }) => key));
+  const pains = (all: Stage['pains']) => all.filter(({ fixedBy }) => !fixedBy.some(key => meant.has(key)));
   return {
     ...map,
     beliefs: map.beliefs.map(belief => (belief.wanted === undefined ? belief : { ...belief, now: belief.wanted })),

@@ -45,7 +45,7 @@ export function FigureDrawing({ figure, scale = 1, marks = [], ...rest }: Figure
 const firsts = new WeakMap<Figure, ReadonlyMap<string, Item>>();
 
 /** What stands first of each thing in a figure, by its key, in the order in which it is read. */
-export function firstInFigure(figure: Figure): ReadonlyMap<string, Item> {
+function firstInFigure(figure: Figure): ReadonlyMap<string, Item> {
   const known = firsts.get(figure);
   if (known) return known;
   const found = firstByKey(figure.groups.flatMap(({ items }) => items));

@@ -19,7 +19,7 @@ export function writeScalar(text: string, flow: boolean): string {
 }
 
 /** True for what YAML holds in double quotes only, escaped: line breaks, control characters, halves of a character. */
-export function needsEscape(text: string): boolean {
+function needsEscape(text: string): boolean {
   return /[\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u.test(text);
 }
 

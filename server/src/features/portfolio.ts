@@ -31,8 +31,13 @@ export function portfolioEntry(snapshot: Snapshot, today: number, last?: MapSumm
 
 function summaryOf(uri: string, map: JourneyMap, journey: Journey): MapSummary {
   const { title, type, status, owner, review, stages, opportunities, personas } = map;
-  const open = new Set(opportunities.filter(({ status: at }) => at !== 'done').map(({ key }) => key));
-  const isOpen = ({ fixedBy }: Pain): boolean => fixedBy.length === 0 || fixedBy.some(key => open.has(key));
+  const meant = new Map(
+    opportunities.filter(({ status: at }) => at !== 'dropped').map(({ key, status: at }) => [key, at]),
+  );
+  const isOpen = ({ fixedBy }: Pain): boolean => {
+    const ideas = fixedBy.filter(key => meant.has(key));
+    return ideas.length === 0 || ideas.some(key => meant.get(key) !== 'done');
+  };
   const pains = stages.flatMap(stage => [...stage.pains, ...stage.touchpoints.flatMap(each => each.pains)]);
   return {
     uri,

@@ -136,7 +136,7 @@ export class FormatError extends Error {
 }
 
 /** Refuses what is too long to be a map, before anything is done with it. */
-export function checkLength(text: string): void {
+function checkLength(text: string): void {
   if (text.length <= MAX_LENGTH) return;
   const millions = (length: number): string => (length / 1e6).toFixed(1);
   throw new FormatError(

@@ -93,6 +93,16 @@ describe('Two lists side by side', () => {
 });
 
 describe('What differs', () => {
+  it('is no pain that only ideas would mend which somebody has dropped', () => {
+    const only = (status: 'planned' | 'dropped') => ({
+      ...lumo,
+      opportunities: lumo.opportunities.map(each => ({ ...each, status })),
+    });
+    const solved = (map: typeof lumo) => between(map, 'now', 'wanted').summary.filter(text => /solved/.test(text));
+    assert.deepEqual(solved(only('planned')), ['1 pain is solved']);
+    assert.deepEqual(solved(only('dropped')), []);
+  });
+
   it('between as it is and as it should be: feelings, pains that are mended, figures on target', () => {
     const comparison = between(lumo, 'now', 'wanted');
     assert.deepEqual(comparison.summary, [

@@ -23,7 +23,7 @@ export interface Beside {
 }
 
 /** The lines of an item with a dash of its own: the comments above it, and those below that are indented deeper. */
-export function linesOfItem(text: string, node: Node): Lines | undefined {
+function linesOfItem(text: string, node: Node): Lines | undefined {
   const start = startOf(node);
   const own = lineStart(text, start);
   if (!/^\uFEFF? *- +$/.test(text.slice(own, start))) return undefined;

@@ -135,7 +135,7 @@ function kpiDraft(page: Page, key: string, { name, actual, target, better }: Kpi
   return short ?? new Inline(long);
 }
 
-export function painDraft(page: Page, pain: Pain): Draft {
+function painDraft(page: Page, pain: Pain): Draft {
   const { key, text, type, amount } = pain;
   const change = [amount?.now ?? '', ...(amount?.wanted === undefined ? [] : ['->', amount.wanted])].join(' ').trim();
   const more = pairs(

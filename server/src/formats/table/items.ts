@@ -110,7 +110,7 @@ export const writeKpi = ({ name, actual, target }: Kpi): string =>
   `${name}: ${[actual ?? '', ...(target === undefined ? [] : ['->', target])].join(' ').trim()}`;
 
 /** An amount with a point for a decimal comma, and a minus sign that computers know: `3,1 %` → `3.1 %`. */
-export function plainAmount(text: string): string {
+function plainAmount(text: string): string {
   return text.replace(/^[−–](?=\d)/, '-').replace(/^([+-]?\d+),(\d{1,2})(?!\d)/, '$1.$2');
 }
 
