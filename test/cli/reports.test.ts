@@ -1,4 +1,6 @@
 import { deepStrictEqual, fail, match, ok, strictEqual } from 'node:assert/strict';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Log } from 'sarif';
 import sax from 'sax';
 import { rules } from '../../server/src/rules/registry';
@@ -85,14 +87,25 @@ describe('the reports of journey-map check', () => {
     );
   });
 
-  it('in SARIF tell of a file that could not be read, and stay whole', async () => {
+  it('in SARIF and for GitHub tell of a file that could not be read, and stay whole', async () => {
     const broken = new Folder({ 'a.journey.yaml': new Uint8Array([0xff]) });
     const { code, stdout } = await broken.run(['check', '--format', 'sarif']);
+    const annotated = await broken.run(['check', '--format', 'github']);
     broken.remove();
-    strictEqual(code, 2);
+    deepStrictEqual([code, annotated.code], [2, 2]);
+    strictEqual(annotated.stdout, '::error file=a.journey.yaml,title=Not checked::not UTF-8\n');
     const [invocation] = (JSON.parse(stdout) as Log).runs[0]?.invocations ?? [];
     strictEqual(invocation?.executionSuccessful, false);
     strictEqual(invocation?.toolExecutionNotifications?.[0]?.message.text, 'a.journey.yaml: not UTF-8');
+  });
+
+  it('in SARIF give a file outside of the repository its whole address', async () => {
+    const outside = new Folder({ 'a b.journey.yaml': faulty });
+    const path = join(outside.path, 'a b.journey.yaml');
+    const { stdout } = await folder.run(['check', path, '--format', 'sarif']);
+    outside.remove();
+    const [result] = (JSON.parse(stdout) as Log).runs[0]?.results ?? [];
+    deepStrictEqual(result?.locations?.[0]?.physicalLocation?.artifactLocation, { uri: pathToFileURL(path).href });
   });
 
   it('for GitHub are workflow commands, escaped as it reads them', async () => {

@@ -4,7 +4,8 @@ import type { Report } from './report';
 const commands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
 export const github: Report = async function* (files, { nameOf }) {
-  for await (const { path, remarks } of files)
+  for await (const { path, remarks, fault } of files) {
+    if (fault !== undefined) yield `::error file=${property(nameOf(path))},title=Not checked::${data(fault)}\n`;
     for (const { code, severity, message, start, end } of remarks) {
       const place = [
         `file=${property(nameOf(path))}`,
@@ -16,6 +17,7 @@ export const github: Report = async function* (files, { nameOf }) {
       ];
       yield `::${commands[severity]} ${place.join(',')}::${data(message)}\n`;
     }
+  }
 };
 
 const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');

@@ -1,4 +1,6 @@
 /** For code scanning: SARIF 2.1.0, with all checks and their reasons. */
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Log, Notification, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { rules } from '../../../../server/src/rules/registry';
 import type { Rule } from '../../../../server/src/rules/rule';
@@ -71,7 +73,7 @@ function resultOf({ code, severity, message, related, ...place }: Remark, uri: s
 
 function locationOf(uri: string, { start, end }: Place): PhysicalLocation {
   return {
-    artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+    artifactLocation: uri.startsWith('file:') ? { uri } : { uri, uriBaseId: '%SRCROOT%' },
     region: {
       startLine: start.line + 1,
       startColumn: start.character + 1,
@@ -86,4 +88,6 @@ const faultOf = ({ fault }: FileReport, uri: string): Notification => ({
   message: { text: `${uri}: ${fault}` },
 });
 
-const uriOf = (name: string): string => name.split('/').map(encodeURIComponent).join('/');
+/** What lies outside of the repository has a whole address. */
+const uriOf = (name: string): string =>
+  isAbsolute(name) ? pathToFileURL(name).href : name.split('/').map(encodeURIComponent).join('/');
