@@ -46,6 +46,19 @@ describe('journey-map new', () => {
     }
   });
 
+  it('writes a file whose name is as long as one may be', async () => {
+    folder = new Folder();
+    const { code, stdout, stderr } = await folder.run([
+      'new',
+      '-t',
+      'visit',
+      '--title',
+      '買'.repeat(300),
+      ...given.slice(2),
+    ]);
+    deepStrictEqual([code, stdout, stderr], [0, `${'買'.repeat(80)}.journey.yaml\n`, '']);
+  });
+
   it('asks nobody where there is no terminal, and prints for -', async () => {
     folder = new Folder();
     const asked = await folder.run(['new', '-t', 'hero', '--title', 'A lamp']);

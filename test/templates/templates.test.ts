@@ -81,5 +81,11 @@ describe('the templates of a new map', () => {
     strictEqual(fileNameOf('Buying & living: with a Lamp'), 'buying-living-with-a-lamp.journey.yaml');
     strictEqual(fileNameOf('買い物'), '買い物.journey.yaml');
     strictEqual(fileNameOf('!!!'), 'map.journey.yaml');
+    strictEqual(fileNameOf('Buy a lamp '.repeat(40)), `${'buy-a-lamp-'.repeat(7)}buy.journey.yaml`);
+    // File systems take 255 bytes, whatever the script; half a letter is none.
+    for (const letter of ['買', 'é', '𠮷', '-𠮷'])
+      ok(
+        Buffer.byteLength(fileNameOf(letter.repeat(300))) <= 255 && !fileNameOf(letter.repeat(300)).includes('\ud842.'),
+      );
   });
 });

@@ -15,7 +15,8 @@ export async function writeFile(path: string, content: string | Uint8Array, forc
     // A device or a pipe (`/dev/stdout`) takes what is written, and stays what it is.
     if (found && !found.isFile()) return await writeThrough(target, content);
     if (found && !force) throw exists(path);
-    const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+    // Longer than the name itself, it could be longer than any name may be.
+    const aside = join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}.tmp`);
     unfinished.add(aside);
     try {
       const file = await open(aside, 'wx');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { slug } from '../../../server/src/dialect/ids';
 import type { Format, Imported, ReadOptions } from '../../../server/src/formats';
+import { fileNameOf } from '../../../server/src/templates/template';
 import { fileName } from '../documents';
 import { openUnsaved } from '../unsaved';
 import { decodeText } from './decode';
@@ -78,8 +78,7 @@ async function choose(all: readonly Imported[]): Promise<readonly Imported[] | u
 
 /** Shows a map as a new text under a name beside what it was read from. Nothing is written before the person saves it. */
 async function open(source: vscode.Uri, { title, text }: Imported): Promise<void> {
-  const name = `${slug(title).slice(0, 80) || 'imported'}.journey.yaml`;
-  const document = await openUnsaved(vscode.Uri.joinPath(source, '..'), name, text);
+  const document = await openUnsaved(vscode.Uri.joinPath(source, '..'), fileNameOf(title), text);
   await vscode.window.showTextDocument(document, { preview: false });
 }
 

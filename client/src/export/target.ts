@@ -1,15 +1,12 @@
 import { homedir } from 'node:os';
 import { isAbsolute } from 'node:path';
 import * as vscode from 'vscode';
-import { slug } from '../../../server/src/dialect/ids';
+import { fileSlug } from '../../../server/src/dialect/ids';
 import type { ExportFormat } from './exporter';
-
-/** The longest name that is proposed for a file, without its ending. */
-const longest = 80;
 
 /** Name for the file of a map: its title, and its view if that is not the usual one. */
 export function exportName(title: string, format: Pick<ExportFormat, 'extensions'>, view?: string): string {
-  const name = slug(title).slice(0, longest).replace(/-+$/, '') || 'journey-map';
+  const name = fileSlug(title) || 'journey-map';
   return `${view === undefined ? name : `${name}-${view}`}.${format.extensions[0] ?? 'txt'}`;
 }
 

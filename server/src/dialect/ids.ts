@@ -6,6 +6,16 @@ export function slug(name: string): string {
   return plain.replace(isAscii(plain) ? /[^a-z0-9]+/g : /[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
 }
 
+/** Letters of the longest name of a file; in any script it has fewer bytes than file systems take, with its ending. */
+const longest = 80;
+
+/** A slug that is short enough to be the name of a file. May be empty. */
+export function fileSlug(title: string): string {
+  return slug(title)
+    .slice(0, longest)
+    .replace(/[-\ud800-\udbff]+$/, '');
+}
+
 /** What an id looks like, upper case aside; for engines that read Unicode properties. */
 export const slugPattern = '^[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*$';
 let anySlug: RegExp | undefined;

@@ -1,5 +1,5 @@
 /** What a template is: a whole map to start from, and what a person is asked for it. */
-import { slug } from '../dialect/ids';
+import { fileSlug, slug } from '../dialect/ids';
 import { writeScalar } from '../edits/quote';
 
 /** What the person is asked. */
@@ -46,7 +46,7 @@ export function filled(text: (parts: Parts) => string): Template['write'] {
   };
 }
 
-/** Where a map of one of the templates is put, if nobody says: the title as a file name. */
+/** The name of the file that a map is put into, if nobody says: its title. */
 export function fileNameOf(title: string): string {
-  return `${slug(title) || 'map'}.journey.yaml`;
+  return `${fileSlug(title) || 'map'}.journey.yaml`;
 }
