@@ -31,7 +31,14 @@ export function Page(props: PageProps) {
   const { listed, rows, options, stop, folder, stopped, said, onSort, onFilter, onBegin } = props;
   return (
     <main class="journey-map">
-      <h1>Journey maps</h1>
+      <div class="head ways">
+        <h1>Journey maps</h1>
+        {listed && listed.maps.length > 0 ? (
+          <button type="button" class="secondary" onClick={() => onBegin('map')}>
+            New map
+          </button>
+        ) : null}
+      </div>
       {stopped === undefined ? null : (
         <p class="stopped" role="alert">
           {stopped}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { click, evaluateInPreview, press, screenshot, waitForPreview } from './bridge';
-import { closeAll, drawn, lamp, library, open, replace, serverReady, small, until, write } from './support';
+import { answer, closeAll, drawn, lamp, library, open, replace, serverReady, small, until, write } from './support';
 
 const rowOf = (name: string) => `tr[data-uri$="${name}.journey.yaml"]`;
 const shows = (name: string, text: string) =>
@@ -47,6 +47,21 @@ describe('the portfolio of the workspace', () => {
     await waitForPreview(shows('portfolio-file', 'Trying the planner'));
     await vscode.workspace.fs.delete(uri);
     await waitForPreview(`!document.querySelector('${rowOf('portfolio-file')}')`);
+  });
+
+  it('begins a new map by its button, which is listed at once', async () => {
+    await click('.head button');
+    await answer('New Journey Map (1 of 3)', 'Service visit');
+    await answer('New Journey Map (2 of 3)', 'The lamp is mended at home');
+    await answer('New Journey Map (3 of 3)', 'Maya');
+    const uri = await until(vscode.window.onDidChangeActiveTextEditor, () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.getText().includes('journey: The lamp is mended') && document.uri;
+    });
+    assert.equal(uri.scheme, 'untitled');
+    await vscode.commands.executeCommand('journey.showPortfolio');
+    await waitForPreview(`[...document.querySelectorAll('tbody .title')]
+      .some(title => title.textContent === 'The lamp is mended at home')`);
   });
 
   it('opens the text of a map by click and Enter, its drawing with Ctrl', async () => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Which, waitForPreview } from './bridge';
+import { press, type, type Which, waitForPreview, waitForWindow } from './bridge';
 
 /** A map for the suites: three stages, one that hurts; a channel and a persona come from `library`. */
 export const lamp = `journey: Buying the Lumo desk lamp
@@ -60,6 +60,21 @@ channels:
 /** Another map. */
 export const small =
   'journey: Trying the planner\nstages:\n  - stage: Sign up\n    touchpoints:\n      - Opens an account (0)\n';
+
+const asked = `document.querySelector('.quick-input-widget:not([style*="display: none"])')`;
+
+/** Answers what the window asks for by this title: types the text in place of what stands there, and takes it. */
+export async function answer(title: string, text: string): Promise<void> {
+  await waitForWindow(`${asked}?.querySelector('.quick-input-title')?.textContent.includes(${JSON.stringify(title)})`);
+  await waitForWindow(`${asked}.contains(document.activeElement)`);
+  await press('Control+a');
+  await type(text);
+  // Of a choice the first that has the words is taken, once the others are gone.
+  await waitForWindow(`document.activeElement.value === ${JSON.stringify(text)} &&
+    (list => !list?.offsetParent || list.querySelector('.focused')?.textContent.includes(${JSON.stringify(text)}))(
+      ${asked}.querySelector('.quick-input-list'))`);
+  await press('Enter');
+}
 
 /** Writes a file into the open folder. */
 export async function write(name: string, text: string): Promise<vscode.Uri> {

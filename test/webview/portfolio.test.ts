@@ -121,6 +121,9 @@ describe('The portfolio', () => {
     await portfolio.show({ maps: [], others: [] });
     await portfolio.page.getByRole('button', { name: 'Write a new map' }).click();
     await portfolio.until(`window.sent.at(-1).what === 'map'`);
+    await portfolio.show(shop);
+    await portfolio.page.getByRole('button', { name: 'New map' }).click();
+    await portfolio.until(`window.sent.filter(({ what }) => what === 'map').length === 2`);
     await portfolio.send({ type: 'stopped', message: 'The server is gone' });
     await portfolio.page.getByRole('alert').getByText('The server is gone').waitFor();
   });
