@@ -54,6 +54,13 @@ describe('journey-map convert', () => {
     match(folder.read('lamp.yaml'), /^journey: A lamp$/m);
   });
 
+  it('gives a file a name that a disk takes, however long the title', async () => {
+    folder = new Folder({ 'long.mmd': diagram('long '.repeat(100).trim()) });
+    const { code, stderr } = await folder.run(['convert', 'long.mmd', '-o', 'maps/']);
+    strictEqual(code, 0, stderr);
+    deepStrictEqual(readdirSync(`${folder.path}/maps`), [`${'long-'.repeat(16).slice(0, -1)}.journey.yaml`]);
+  });
+
   it('takes the columns of a table for what it is told they are', async () => {
     folder = new Folder({ 'a.csv': 'A;B;C\nBuy;Pays;-1\nUse;Unboxes it;2\n' });
     const { code, stdout, stderr } = await folder.run(['convert', 'a.csv', '--columns', 'stage,touchpoint,emotion']);
