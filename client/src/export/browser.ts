@@ -21,8 +21,8 @@ const windowsPrograms = [
   'Microsoft/Edge/Application/msedge.exe',
   'BraveSoftware/Brave-Browser/Application/brave.exe',
 ];
-/** A hundred stages are printed in a few seconds; a browser that takes longer hangs. */
-const patience = 120_000;
+/** A hundred stages are printed in seconds, hundreds of touchpoints in a minute or two where much else is done: then it hangs. */
+const patience = 300_000;
 
 const switches = [
   '--headless',

@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { isDrawn, pictureOf } from '../../map/pictures';
+import { isDrawn, type SizedPicture, sizedPicture } from '../../map/pictures';
 import { sightOf } from '../../map/sight';
 import { tableOf } from '../../map/table/rows';
 import { createTypesetter } from '../../map/text';
 import { mapView } from '../../map/view';
 import type { ViewOptions } from '../../map/view/options';
-import { forms } from '../../preview/forms';
+import { type Form, forms } from '../../preview/forms';
 import { canvasMeasure } from '../../preview/measure';
 import type { PageData } from './data';
 import { Outline } from './outline';
@@ -31,37 +31,29 @@ export function printing(root: HTMLElement, dress: Dress, data: PageData, option
   });
 }
 
-type Form = ViewOptions['form'];
-
 function layOut(pages: HTMLElement, { map, others, sheets }: PageData, options: ViewOptions): void {
   const type = createTypesetter(canvasMeasure(document.body));
   const shown = forms.filter(({ id }) => sheets?.includes(id) ?? true);
-  const drawn = shown.filter(({ id }) => isDrawn(id));
-  const draw = (widthOf: (form: Form) => number) =>
-    render(
-      <>
-        {drawn.map(({ id, name }) => (
+  const pictureFor = (form: Form['id']) => {
+    const all = widths.map(width => sizedPicture(sightOf(map, { options: { ...options, form }, width, type, others })));
+    return all.reduce((best, each) => (scaleOf(each) > scaleOf(best) ? each : best)).picture;
+  };
+  render(
+    <>
+      {shown
+        .filter(({ id }) => isDrawn(id))
+        .map(({ id, name }) => (
           <section key={id} class="page" aria-label={name} data-form={id}>
-            {pictureOf(sightOf(map, { options: { ...options, form: id }, width: widthOf(id), type, others }))}
+            {pictureFor(id)}
           </section>
         ))}
-        {shown.some(({ id }) => id === 'table') ? <Outline table={tableOf(mapView(map, options))} /> : null}
-      </>,
-      pages,
-    );
-  const best = new Map<Form, { readonly width: number; readonly scale: number }>();
-  for (const width of widths) {
-    draw(() => width);
-    for (const { id } of drawn) {
-      const scale = scaleOf(pages.querySelector<SVGSVGElement>(`[data-form="${id}"] > svg`));
-      if (scale > (best.get(id)?.scale ?? 0)) best.set(id, { width, scale });
-    }
-  }
-  draw(form => best.get(form)?.width ?? 0);
+      {shown.some(({ id }) => id === 'table') ? <Outline table={tableOf(mapView(map, options))} /> : null}
+    </>,
+    pages,
+  );
 }
 
 /** By how much a drawing is scaled on a sheet of the height 1. */
-function scaleOf(drawing: SVGSVGElement | null): number {
-  const { width, height } = drawing?.viewBox.baseVal ?? { width: 1, height: 1 };
+function scaleOf({ width, height }: SizedPicture): number {
   return Math.min(ratio / width, 1 / height);
 }
