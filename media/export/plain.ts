@@ -1,4 +1,4 @@
-import { Element, isTag } from 'domhandler';
+import { Element, isTag, isText } from 'domhandler';
 
 /** A picture that is in the file itself. */
 const inside = /^data:image\/(png|jpeg|gif|webp|avif|svg\+xml);base64,[A-Za-z0-9+/=]+$/;
@@ -22,9 +22,23 @@ function strip(parent: Element): void {
   for (const name of Object.keys(parent.attribs)) {
     if (name === 'class' || name.startsWith('data-') || name === 'aria-hidden') delete parent.attribs[name];
   }
+  if (parent.attribs.direction === 'rtl') turnRound(parent);
   if (parent.attribs['paint-order']) for (const name of halo) delete parent.attribs[name];
   parent.children = parent.children.filter(child => !isTag(child) || isShown(child));
   for (const child of parent.children) if (isTag(child)) strip(child);
+}
+
+/** Said by invisible marks around a line: what stands between them, quotes and dots too, runs from right to left. */
+const rightToLeft = '\u200f';
+
+/** Not every program knows `direction`, and to which end of a line it makes `x` belong: all know a line that ends at `x`. */
+function turnRound(text: Element): void {
+  delete text.attribs.direction;
+  text.attribs['text-anchor'] ??= 'end';
+  const lines = text.children.some(isTag) ? text.children.filter(isTag) : [text];
+  for (const node of lines.flatMap(line => line.children.filter(isText))) {
+    node.data = `${rightToLeft}${node.data}${rightToLeft}`;
+  }
 }
 
 function isShown({ name, attribs }: Element): boolean {

@@ -186,6 +186,24 @@ describe('The SVG of a map', () => {
     );
   });
 
+  it('has lines that run from right to left end at their right edge, for programs that know no directions', () => {
+    const title = 'מחפש מנורה לשולחן העבודה?';
+    const says = `“${'אולי מחר, אולי מחרתיים? '.repeat(30)}”`;
+    const map = journey({
+      title,
+      stages: [stage(0, 'Look', { touchpoints: [touchpoint('stages/0/touchpoints/0', 'Searches', { says })] })],
+    });
+    const nodes = readPicture(exportSvg(map).svg);
+    ok(nodes.every(({ attributes: { direction } }) => direction === undefined));
+    const head = nodes.find(({ name, text }) => name === 'text' && text.includes(title));
+    strictEqual(head?.text, `\u200f${title}\u200f`);
+    strictEqual(head.attributes['text-anchor'], 'end');
+    ok(Number(head.attributes.x) > 200, 'right of where a line from left to right begins');
+    const lines = nodes.filter(({ name, text }) => name === 'tspan' && text.includes('אולי'));
+    ok(lines.length > 1);
+    for (const { text } of lines) match(text, /^\u200f[^\u200f]+\u200f$/);
+  });
+
   it('is drawn by a program that knows no browser', () => {
     const { svg, width, height } = exportSvg(lumo, { theme: 'dark' });
     const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
