@@ -108,14 +108,16 @@ async function make(
         reject(new vscode.CancellationError());
       });
     });
-    const shown = format.shows === 'words' ? map : await withData(map, readPicture);
     const host = {
       part: (name: string) => part(desk.context, name),
       png: (picture: Parameters<PreviewManager['paint']>[1], scale: number) => desk.previews.paint(uri, picture, scale),
       pdf: bundle.printToPdf,
     };
-    const work = bundle.exportMap(shown, { ...request, signal: controller.signal }, host);
-    await vscode.workspace.fs.writeFile(target, bytesOf(await Promise.race([work, cancelled])));
+    const work = async () => {
+      const shown = format.shows === 'words' ? map : await withData(map, readPicture);
+      return bundle.exportMap(shown, { ...request, signal: controller.signal }, host);
+    };
+    await vscode.workspace.fs.writeFile(target, bytesOf(await Promise.race([work(), cancelled])));
   });
 }
 
