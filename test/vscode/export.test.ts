@@ -112,7 +112,8 @@ describe('the export of a map', () => {
   });
 
   it('has the other map in it that the preview compares with', async () => {
-    const { document } = await open('lamp.journey.yaml', lamp);
+    // A map of its own: how it is seen is kept with it.
+    const { document } = await open('lamp-compared.journey.yaml', lamp);
     const other = await write('lamp-later.journey.yaml', lamp.replace('Unboxes in', 'Unboxes it in'));
     await vscode.commands.executeCommand('journey.compareWith', document.uri, [document.uri, other]);
     await waitForPreview(`document.querySelector('.compare')?.textContent.includes('is now “Unboxes it in')`);
