@@ -254,6 +254,22 @@ Use,Opens it,–,2,Thinner box,NPS
     );
   });
 
+  it('reads words for feelings in four languages, and leaves those with a “not” before them to people', async () => {
+    const words = ['frustriert', 'sehr zufrieden', 'curieux', 'aliviada', 'Frustrated, no reply', 'not very happy'];
+    const { map, notes } = await readOne(
+      readCsv,
+      `Stage;Step;Emotion\n${words.map((word, at) => `Buy;Step ${at};${word}`).join('\n')}\n`,
+    );
+    assert.deepEqual(
+      map.curves[0]?.points.map(({ now }) => now),
+      [-1, 2, 1, 1, -1],
+    );
+    assert.deepEqual(
+      notes.flatMap(({ kind, text }) => (kind === 'unplaced' ? text : [])),
+      ['Emotion: not very happy'],
+    );
+  });
+
   it('takes columns as it is told', async () => {
     const text = 'Etap,Co robi,Jak\nA,Szuka,źle\nA,Czyta,dobrze\n';
     const { map, columns } = await readOne(readCsv, text, { columns: ['stage', 'touchpoint', 'thinking'] });

@@ -1,5 +1,7 @@
 /** Emotion scales of other formats: which one numbers are on, and what they are on ours. */
+
 import { HIGHEST, LOWEST, readScore } from '../dialect/emotions';
+import { feelingWords } from './feeling-words';
 import type { ScaleId } from './format';
 import { inHalves } from './journey/feelings';
 
@@ -80,76 +82,8 @@ export function onOurs(value: number, { min, max }: Scale): number | undefined {
 /** True if a number lies on a scale. */
 export const fits = (value: number, { min, max }: Scale): boolean => value >= min && value <= max;
 
-/** Words for feelings in other people's tables, besides those of the dialect. */
-const WORDS: readonly (readonly [score: number, words: readonly string[]])[] = [
-  [
-    -2,
-    [
-      'very negative',
-      'very bad',
-      'very dissatisfied',
-      'very unhappy',
-      'very frustrated',
-      'terrible',
-      'awful',
-      'angry',
-      'hate',
-    ],
-  ],
-  [
-    -1,
-    [
-      'negative',
-      'bad',
-      'dissatisfied',
-      'unhappy',
-      'sad',
-      'worried',
-      'stressed',
-      'nervous',
-      'overwhelmed',
-      'low',
-      'frustration',
-      'anxiety',
-      'anxious',
-    ],
-  ],
-  [-0.5, ['skeptical', 'sceptical', 'uncertain', 'unsure', 'hesitant', 'impatient']],
-  [0, ['ok', 'okay', 'mixed', 'indifferent', 'medium', 'average']],
-  [
-    1,
-    [
-      'positive',
-      'good',
-      'interested',
-      'hopeful',
-      'confident',
-      'pleased',
-      'reassured',
-      'high',
-      'fine',
-      'content',
-      'optimistic',
-    ],
-  ],
-  [
-    2,
-    [
-      'very positive',
-      'very good',
-      'very satisfied',
-      'very happy',
-      'great',
-      'excellent',
-      'thrilled',
-      'ecstatic',
-      'love',
-      'proud',
-      'joy',
-    ],
-  ],
-];
-const words = new Map(WORDS.flatMap(([score, list]) => list.map(word => [word, score] as const)));
+/** What turns a word for a feeling into its opposite. */
+const NOT = /^(?:not|no|never|without|nicht|keine?|nie|ohne|pas|jamais|sans|sin|nunca)$/i;
 
 /** What an emotion's cell says. */
 export type Feeling =
@@ -177,14 +111,18 @@ export function readFeeling(text: string): Feeling {
   if (stars) return { is: 'number', value: stars[1]?.length ?? 0, of: 5 };
   const whole = scoreOf(plain);
   if (whole !== undefined) return { is: 'word', score: whole, rest: false };
-  for (const part of plain.slice(0, 200).split(/[\s,;:/()!.|]+/u)) {
+  const parts = plain.slice(0, 200).split(/[\s,;:/()!.|]+/u);
+  for (const [at, part] of parts.entries()) {
     const score = scoreOf(part);
-    if (score !== undefined) return { is: 'word', score, rest: true };
+    if (score === undefined) continue;
+    // What `not very happy` says is for people to judge.
+    if (parts.slice(Math.max(0, at - 2), at).some(before => NOT.test(before))) break;
+    return { is: 'word', score, rest: true };
   }
   return { is: 'unknown' };
 }
 
 function scoreOf(word: string): number | undefined {
-  const reading = readScore(word, { own: words });
+  const reading = readScore(word, { own: feelingWords });
   return reading.is === 'score' && reading.by !== 'number' ? reading.score : undefined;
 }

@@ -98,6 +98,8 @@ export function columnsOf(laid: Laid, asked: readonly (Meaning | undefined)[]): 
     headings,
     cells,
   );
+  // Words beside the scores say more than these: they are not read as the same once more.
+  const felt = read.some(heading => heading?.meaning === 'emotion');
   const columns = read.map((heading, at): Column => {
     const base = {
       heading: (headings[at] ?? '').replace(/\s+/g, ' ').trim(),
@@ -106,7 +108,7 @@ export function columnsOf(laid: Laid, asked: readonly (Meaning | undefined)[]): 
     const told = asked[at];
     if (told) return { ...base, ...(heading?.persona ? { persona: heading.persona } : {}), meaning: told, by: 'asked' };
     if (heading) return { ...base, ...heading, by: 'heading' };
-    if (feels(cells(at))) return { ...base, meaning: 'emotion', by: 'content' };
+    if (!felt && feels(cells(at))) return { ...base, meaning: 'emotion', by: 'content' };
     return { ...base, meaning: base.heading === '' ? 'note' : 'lane', by: 'unknown' };
   });
   return withEssentials(columns, cells);
