@@ -172,6 +172,9 @@ stages:
     deepStrictEqual([code, stdout], [2, 'flat/a.json\n']);
     strictEqual(stderr, 'journey-map render: other/a.journey.yaml: flat/a.json is of maps/a.journey.yaml already.\n');
     strictEqual(title('flat/a.json'), 'Top');
+    const alone = await folder.run(['render', 'maps/lib*', '--to', 'json', '-o', 'none/']);
+    deepStrictEqual([alone.code, alone.stdout], [2, '']);
+    match(alone.stderr, /there are libraries alone, which have nothing to draw\.\n$/);
   });
 
   it('takes an ending for the name of a format', async () => {

@@ -111,6 +111,7 @@ async function renderAll(targets: readonly Source[], given: Given, own = new Set
   const progress = new Progress();
   let code: number = exitCodes.clean;
   let done = 0;
+  let libraries = 0;
   const uses = new Set<string>();
   /** What was drawn now, and of which map. */
   const drawn = new Map<string, string>();
@@ -123,6 +124,7 @@ async function renderAll(targets: readonly Source[], given: Given, own = new Set
       if (result === null) {
         if (item.way === undefined)
           throw new InputError(`${shownPath(item.path)}: a library, which has nothing to draw.`);
+        libraries++;
         continue;
       }
       for (const path of result.uses) uses.add(path);
@@ -149,6 +151,10 @@ async function renderAll(targets: readonly Source[], given: Given, own = new Set
     }
   }
   progress.clear();
+  if (libraries > 0 && libraries === targets.length) {
+    code = exitCodes.failed;
+    process.stderr.write('journey-map render: there are libraries alone, which have nothing to draw.\n');
+  }
   return { code, uses };
 }
 
