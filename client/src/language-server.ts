@@ -33,7 +33,9 @@ import {
   modelChanged,
   modelRequest,
   type Portfolio,
+  type PortfolioPart,
   portfolioChanged,
+  portfolioPart,
   portfolioRequest,
   type ReadFileParams,
   type Review,
@@ -76,6 +78,7 @@ export class LanguageServer implements vscode.Disposable {
   readonly #closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#models.forget(uri.toString()));
   readonly #modelChanged = new vscode.EventEmitter<ModelChange>();
   readonly #portfolioChanged = new vscode.EventEmitter<void>();
+  readonly #portfolioPart = new vscode.EventEmitter<PortfolioPart>();
   readonly #healthChanged = new vscode.EventEmitter<Health>();
   #mayRestart = crashBudget(restarts, restartSpan);
   #health: Health = { state: 'starting' };
@@ -85,6 +88,8 @@ export class LanguageServer implements vscode.Disposable {
   readonly onDidChangeModel = this.#modelChanged.event;
   /** What `portfolio` resolved to last may hold no more. */
   readonly onDidChangePortfolio = this.#portfolioChanged.event;
+  /** Some of what `portfolio` is about to resolve to. */
+  readonly onDidReadPortfolio = this.#portfolioPart.event;
   readonly onDidChangeHealth = this.#healthChanged.event;
 
   constructor(createClient: CreateClient, log: vscode.LogOutputChannel) {
@@ -108,6 +113,7 @@ export class LanguageServer implements vscode.Disposable {
     client.onRequest(reviewedTextRequest, (params: ReviewedTextParams) => this.#history.reviewedText(params));
     client.onNotification(modelChanged, (change: ModelChange) => this.#modelChanged.fire(change));
     client.onNotification(portfolioChanged, () => this.#portfolioChanged.fire());
+    client.onNotification(portfolioPart, (part: PortfolioPart) => this.#portfolioPart.fire(part));
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#follow(newState);
     });
@@ -198,6 +204,7 @@ export class LanguageServer implements vscode.Disposable {
     this.#history.dispose();
     this.#modelChanged.dispose();
     this.#portfolioChanged.dispose();
+    this.#portfolioPart.dispose();
     this.#healthChanged.dispose();
   }
 

@@ -16,6 +16,7 @@ export class PortfolioApp {
   #listed: Listed | undefined;
   #rows: readonly Row[] = [];
   #folder = true;
+  #reading = false;
   #stopped: string | undefined;
   #stop: string | undefined;
   #said = '';
@@ -39,6 +40,7 @@ export class PortfolioApp {
     else {
       this.#listed = { maps: message.maps, others: message.others };
       this.#folder = message.folder;
+      this.#reading = message.reading === true;
       this.#stopped = undefined;
     }
     this.#schedule();
@@ -65,6 +67,7 @@ export class PortfolioApp {
         options: this.#options,
         stop: this.#stop,
         folder: this.#folder,
+        reading: this.#reading,
         stopped: this.#stopped,
         said: this.#said,
         onSort: by => this.#sort(by),

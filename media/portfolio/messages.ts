@@ -10,8 +10,8 @@ export interface Listed {
 }
 
 export type ToPortfolio =
-  /** Show these. `folder`: one is open in which maps could be. */
-  | ({ readonly type: 'portfolio'; readonly folder: boolean } & Listed)
+  /** Show these. `folder`: one is open in which maps could be. `reading`: more will come. */
+  | ({ readonly type: 'portfolio'; readonly folder: boolean; readonly reading?: boolean } & Listed)
   /** The server does not answer. */
   | { readonly type: 'stopped'; readonly message: string };
 

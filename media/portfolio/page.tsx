@@ -19,6 +19,8 @@ export interface PageProps {
   readonly options: ListOptions;
   readonly stop: string | undefined;
   readonly folder: boolean;
+  /** More maps will come. */
+  readonly reading: boolean;
   readonly stopped: string | undefined;
   readonly said: string;
   readonly onSort: (by: ColumnId) => void;
@@ -28,7 +30,7 @@ export interface PageProps {
 
 /** All of the portfolio's page. */
 export function Page(props: PageProps) {
-  const { listed, rows, options, stop, folder, stopped, said, onSort, onFilter, onBegin } = props;
+  const { listed, rows, options, stop, folder, reading, stopped, said, onSort, onFilter, onBegin } = props;
   return (
     <main class="journey-map">
       <div class="head ways">
@@ -45,6 +47,7 @@ export function Page(props: PageProps) {
         </p>
       )}
       {listed === undefined ? <p class="about">Reading all maps…</p> : null}
+      {reading && listed ? <p class="about">{`Reading all maps… ${listed.maps.length} so far`}</p> : null}
       {listed && listed.maps.length === 0 ? <Empty folder={folder} onBegin={onBegin} /> : null}
       {listed && listed.maps.length > 0 ? (
         <>

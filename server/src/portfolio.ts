@@ -2,7 +2,15 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { type PortfolioEntry, portfolioEntry } from './features/portfolio';
 import type { Store } from './model/store';
-import { type MapSummary, type OtherFile, type Portfolio, portfolioChanged, portfolioRequest } from './protocol';
+import {
+  type MapSummary,
+  type OtherFile,
+  type Portfolio,
+  type PortfolioPart,
+  portfolioChanged,
+  portfolioPart,
+  portfolioRequest,
+} from './protocol';
 import type { WorkspaceFiles } from './workspace';
 
 export interface PortfolioHost {
@@ -16,6 +24,9 @@ export interface PortfolioHost {
 
 /** Milliseconds without a change after which the client is told: who types passes through many states. */
 const PAUSE = 500;
+
+/** So many maps are told at once, before all are read. */
+const PART = 20;
 
 const journeyFile = /\.journey\.ya?ml$/i;
 
@@ -35,6 +46,13 @@ export function servePortfolio(connection: Connection, { files, store, today, gu
       current = true;
       const found = new Set((await files.inFolders()).filter(uri => journeyFile.test(uri)));
       const day = today();
+      let part: MapSummary[] = [];
+      const tell = (map: MapSummary): void => {
+        part.push(map);
+        if (part.length < PART) return;
+        void connection.sendNotification(portfolioPart, { maps: part } satisfies PortfolioPart);
+        part = [];
+      };
       const known = (uri: string): readonly PortfolioEntry[] | undefined => {
         const said = read.get(uri);
         if (said?.day !== day || said.stamp !== store.stampOf(uri)) return undefined;
@@ -50,7 +68,10 @@ export function servePortfolio(connection: Connection, { files, store, today, gu
           const entry =
             snapshot.file && !journeyFile.test(uri) ? undefined : portfolioEntry(snapshot, day, last.get(uri));
           read.set(uri, { day, stamp: store.stampOf(uri), entries: entry ? [entry] : [] });
-          if (entry?.is === 'map') last.set(uri, entry.map);
+          if (entry?.is === 'map') {
+            last.set(uri, entry.map);
+            tell(entry.map);
+          }
           return entry ? [entry] : [];
         },
       );

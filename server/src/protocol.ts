@@ -29,6 +29,8 @@ export const reviewFixRequest = 'journey/reviewFix';
 export const cardRequest = 'journey/card';
 /** Client → server: all maps of the workspace, each in short. `{}` → `Portfolio`. */
 export const portfolioRequest = 'journey/portfolio';
+/** Server → client: maps that were read for an answer to `journey/portfolio` that takes its time. `PortfolioPart`. */
+export const portfolioPart = 'journey/portfolioPart';
 /** Server → client: what was answered last to `journey/portfolio` may hold no more. Once for each answer. No params. */
 export const portfolioChanged = 'journey/didChangePortfolio';
 /** Server → client: the text of a file, by way of the editor's file system. `ReadFileParams` → string or null. */
@@ -256,6 +258,11 @@ export interface Portfolio {
   readonly maps: readonly MapSummary[];
   /** Those that are none, or can't be read. */
   readonly others: readonly OtherFile[];
+}
+
+/** Maps that will be in the answer, each told once. */
+export interface PortfolioPart {
+  readonly maps: readonly MapSummary[];
 }
 
 /** A map in short. */

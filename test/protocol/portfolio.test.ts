@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Portfolio } from '../../server/src/protocol';
+import type { Portfolio, PortfolioPart } from '../../server/src/protocol';
 import { type Client, startClient } from '../support/client';
 
 const at = (name: string) => `file:///maps/${name}.journey.yaml`;
@@ -41,6 +41,23 @@ describe('the portfolio of the workspace', () => {
         [at('people'), 'library'],
       ],
     );
+  });
+
+  it('tells of maps while others are still read', async () => {
+    const files = new Map(Array.from({ length: 50 }, (_, nth) => [at(`map-${nth}`), map(`Map ${nth}`)] as const));
+    await start(files);
+    const parts: string[][] = [];
+    client.rpc.onNotification('journey/portfolioPart', ({ maps }: PortfolioPart) => {
+      parts.push(maps.map(({ title }) => title));
+    });
+    const all = await titles();
+    assert.deepEqual(
+      parts.map(({ length }) => length),
+      [20, 20],
+    );
+    assert.deepEqual(parts.flat(), all.slice(0, 40));
+    await ask();
+    assert.equal(parts.length, 2, 'what is known is told at once');
   });
 
   it('tells of a file that was found and can’t be read', async () => {

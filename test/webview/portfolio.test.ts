@@ -113,6 +113,17 @@ describe('The portfolio', () => {
     assert.equal(await focused(), uriOf('buying'));
   });
 
+  it('shows the maps that are read already, and that more will come', async () => {
+    portfolio = await PortfolioPage.open(browser);
+    await portfolio.page.getByText('Reading all maps…').waitFor();
+    await portfolio.send({ type: 'portfolio', folder: true, reading: true, maps: shop.maps.slice(0, 2), others: [] });
+    await portfolio.page.getByText('Reading all maps… 2 so far').waitFor();
+    assert.equal((await portfolio.titles()).length, 2);
+    await portfolio.show(shop);
+    await portfolio.until(`document.querySelectorAll('tbody tr').length === ${shop.maps.length}`);
+    assert.equal(await portfolio.page.getByText('Reading all maps').count(), 0);
+  });
+
   it('says what to do where there are no maps, and what is wrong where the server is gone', async () => {
     portfolio = await PortfolioPage.open(browser);
     await portfolio.show({ maps: [], others: [] }, false);

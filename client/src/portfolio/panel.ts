@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FromPortfolio, ToPortfolio } from '../../../media/portfolio/messages';
+import type { MapSummary, Portfolio } from '../../../server/src/protocol';
 import { coalesce } from '../coalesce';
 import { openDocument, showText } from '../documents';
 import type { LanguageServer } from '../language-server';
@@ -24,6 +25,8 @@ export class PortfolioPanel implements vscode.Disposable, vscode.WebviewPanelSer
   #panel: vscode.WebviewPanel | undefined;
   /** The page is there and listens: it is built anew each time that it comes into view. */
   #ready = false;
+  /** The page has the whole list: what is read anew is shown when all of it is. */
+  #listed = false;
 
   constructor(host: PortfolioHost) {
     this.#host = host;
@@ -97,10 +100,23 @@ export class PortfolioPanel implements vscode.Disposable, vscode.WebviewPanelSer
       this.#post({ type: 'stopped', message });
       return;
     }
-    const { maps, others } = await server.portfolio();
+    const read: MapSummary[] = [];
+    const parts = server.onDidReadPortfolio(({ maps }) => {
+      read.push(...maps);
+      if (!this.#listed) this.#list({ maps: read, others: [] }, true);
+    });
+    try {
+      this.#list(await server.portfolio(), false);
+      this.#listed = this.#ready;
+    } finally {
+      parts.dispose();
+    }
+  }
+
+  #list({ maps, others }: Portfolio, reading: boolean): void {
     const withPath = <T extends { readonly uri: string }>(file: T) => ({ ...file, path: pathOf(file.uri) });
     const folder = (vscode.workspace.workspaceFolders ?? []).length > 0;
-    this.#post({ type: 'portfolio', folder, maps: maps.map(withPath), others: others.map(withPath) });
+    this.#post({ type: 'portfolio', folder, reading, maps: maps.map(withPath), others: others.map(withPath) });
   }
 
   #post(message: ToPortfolio): void {
@@ -110,6 +126,7 @@ export class PortfolioPanel implements vscode.Disposable, vscode.WebviewPanelSer
   async #receive(message: FromPortfolio): Promise<void> {
     if (message.type === 'ready') {
       this.#ready = true;
+      this.#listed = false;
       await this.#refresh();
     } else if (message.type === 'open') {
       const uri = vscode.Uri.parse(message.uri);
