@@ -33,6 +33,7 @@ async function pickTemplate(): Promise<Template | undefined> {
     title: vscode.l10n.t('New Journey Map (1 of 3)'),
     placeHolder: vscode.l10n.t('What is the journey about?'),
     matchOnDetail: true,
+    ignoreFocusOut: true,
   });
   return picked?.template;
 }

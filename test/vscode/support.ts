@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { press, type, type Which, waitForPreview, waitForWindow } from './bridge';
+import { clickInWindow, press, type, type Which, waitForPreview, waitForWindow } from './bridge';
 
 /** A map for the suites: three stages, one that hurts; a channel and a persona come from `library`. */
 export const lamp = `journey: Buying the Lumo desk lamp
@@ -66,6 +66,8 @@ const asked = `document.querySelector('.quick-input-widget:not([style*="display:
 /** Answers what the window asks for by this title: types the text in place of what stands there, and takes it. */
 export async function answer(title: string, text: string): Promise<void> {
   await waitForWindow(`${asked}?.querySelector('.quick-input-title')?.textContent.includes(${JSON.stringify(title)})`);
+  // A webview that asked by a click may take the focus back.
+  await clickInWindow('.quick-input-widget:not([style*="display: none"]) .quick-input-box input');
   await waitForWindow(`${asked}.contains(document.activeElement)`);
   await press('Control+a');
   await type(text);
