@@ -1,6 +1,7 @@
 import type { Others } from '../map/compare/chosen';
 import { mapHalf, otherUri } from '../map/compare/halves';
 import type { ViewOptions } from '../map/view/options';
+import { journeyName } from '../map/words';
 
 type Compare = ViewOptions['compare'];
 
@@ -24,7 +25,7 @@ export function withoutAddresses(
   return {
     compare: a === undefined || b === undefined ? { a: '', b: '' } : { a, b },
     others: {
-      maps: known.map(({ id, map }) => ({ uri: id, name: map.title === '' ? 'Untitled journey' : map.title })),
+      maps: known.map(({ id, map }) => ({ uri: id, name: journeyName(map.title) })),
       loaded: known.map(({ id, map }) => ({ uri: id, map })),
     },
   };

@@ -1,6 +1,6 @@
 import { printable } from './text';
 import type { CurveLane, Entry, MapView, PointView, StageView } from './view/types';
-import { clauses, feelingWord, proofWord, scoreWords } from './words';
+import { clauses, feelingWord, journeyName, proofWord, scoreWords } from './words';
 
 /**
  * All that a view of a map shows, as an outline in Markdown that can also be read as it is: the map, then stage by stage
@@ -15,7 +15,7 @@ export function mapText(view: MapView): string {
   const about = [...header.chips, ...header.personas].map(({ label }) => label);
   const bands = lanes.flatMap(lane => (lane.kind === 'ribbons' ? [lane] : []));
   return [
-    heading(1, title === '' ? 'Untitled journey' : title),
+    heading(1, journeyName(title)),
     list([...facts, ...about]),
     ...bands.flatMap(({ name, ribbons }) => [
       heading(2, name),

@@ -120,6 +120,9 @@ export function together(phrase: string): string {
   return phrase.replaceAll(' ', '\u00a0');
 }
 
+/** What a journey is called; a word in its place while its title is still to be written. */
+export const journeyName = (title: string): string => (title === '' ? 'Untitled journey' : title);
+
 /** One or two letters that stand for a name. */
 export function initials(name: string): string {
   const [first = '', second] = name.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);

@@ -191,21 +191,15 @@ a.journey.yaml:6:30 error J302 There is no touchpoint or stage \`nowhere\`
 
   it('checks again when a map changes, comes or is ignored, until it is interrupted', async () => {
     folder = new Folder({ 'a.journey.yaml': clean });
-    const child = folder.start(['check', '--watch']);
-    const all = ended(child);
-    const ready = 'Ctrl+C ends it.';
-    await printed(child.stderr, ready);
-    for (const [path, text, said] of [
-      ['a.journey.yaml', faulty, '1 error, 1 warning in 1 of 1 file.'],
-      ['b.journey.yaml', clean, '1 error, 1 warning in 1 of 2 files.'],
-      ['.gitignore', 'a.*', '1 file checked, nothing to remark.'],
-    ] as const) {
-      const again = Promise.all([printed(child.stdout, said), printed(child.stderr, ready)]);
-      folder.write(path, text);
-      await again;
-    }
-    child.kill('SIGINT');
-    strictEqual((await all).code, 130);
+    await watched(
+      folder,
+      ['check', '--watch'],
+      [
+        ['a.journey.yaml', faulty, '1 error, 1 warning in 1 of 1 file.'],
+        ['b.journey.yaml', clean, '1 error, 1 warning in 1 of 2 files.'],
+        ['.gitignore', 'a.*', '1 file checked, nothing to remark.'],
+      ],
+    );
   });
 
   it('checks again when a library or the settings change that lie elsewhere', async () => {
@@ -215,20 +209,14 @@ a.journey.yaml:6:30 error J302 There is no touchpoint or stage \`nowhere\`
       'shared/deep/channels.yaml': 'channels:\n  shop: Our shop\n',
       '.journey-map.json': '{}',
     });
-    const child = folder.start(['check', 'maps', '--watch']);
-    const all = ended(child);
-    const ready = 'Ctrl+C ends it.';
-    await printed(child.stderr, ready);
-    for (const [path, text, said] of [
-      ['shared/deep/channels.yaml', 'channels:\n  web: Our shop\n', '1 error in 1 of 1 file.'],
-      ['.journey-map.json', '{ "rules": { "J301": "off" } }', 'nothing to remark.'],
-    ] as const) {
-      const again = Promise.all([printed(child.stdout, said), printed(child.stderr, ready)]);
-      folder.write(path, text);
-      await again;
-    }
-    child.kill('SIGINT');
-    strictEqual((await all).code, 130);
+    await watched(
+      folder,
+      ['check', 'maps', '--watch'],
+      [
+        ['shared/deep/channels.yaml', 'channels:\n  web: Our shop\n', '1 error in 1 of 1 file.'],
+        ['.journey-map.json', '{ "rules": { "J301": "off" } }', 'nothing to remark.'],
+      ],
+    );
   });
 
   it('ends quietly when the reader of its output goes away', async () => {
@@ -246,3 +234,22 @@ a.journey.yaml:6:30 error J302 There is no touchpoint or stage \`nowhere\`
     strictEqual(stderr, '');
   });
 });
+
+/** Starts a watching command, writes one file after the other, and waits for what is said of each; then interrupts it. */
+async function watched(
+  folder: Folder,
+  args: readonly string[],
+  steps: readonly (readonly [path: string, text: string, said: string])[],
+): Promise<void> {
+  const child = folder.start([...args]);
+  const all = ended(child);
+  const ready = 'Ctrl+C ends it.';
+  await printed(child.stderr, ready);
+  for (const [path, text, said] of steps) {
+    const again = Promise.all([printed(child.stdout, said), printed(child.stderr, ready)]);
+    folder.write(path, text);
+    await again;
+  }
+  child.kill('SIGINT');
+  strictEqual((await all).code, 130);
+}

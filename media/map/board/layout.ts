@@ -1,8 +1,9 @@
 import type { Item } from '../block';
 import type { Figure, FigureGroup } from '../figure/figure';
-import { heading, textItem } from '../figure/rows';
+import { heading, textItem, titleItem } from '../figure/rows';
 import { margin } from '../layout/columns';
 import type { Typesetter } from '../text';
+import { journeyName } from '../words';
 import { layoutGoals, servedGoals } from './goals';
 import { besides, crossing, layoutLines } from './lines';
 import { layoutMatrix, matrixNeeds } from './matrix';
@@ -75,7 +76,7 @@ export function layoutBoard(view: BoardView, room: number, type: Typesetter): Fi
   });
   return {
     form: 'board',
-    label: `Journey as a board: ${about.name}`,
+    label: `Journey as a board: ${journeyName(view.title)}`,
     width,
     height: Math.max(low, goals.bottom) + margin,
     // Lines lie on the cells and under all cards.
@@ -117,15 +118,7 @@ function planOf(view: BoardView, room: number) {
 
 /** The title, and what to write while nothing hurts. */
 function layoutAbout(view: BoardView, place: { x: number; y: number; width: number }, type: Typesetter) {
-  const name = view.title === '' ? 'Untitled journey' : view.title;
-  const title = textItem(
-    { key: 'journey', id: 'title', look: 'title', label: `Journey map: ${name}` },
-    name,
-    'titleSmall',
-    view.title === '' ? 'muted' : 'ink',
-    place,
-    type,
-  );
+  const title = titleItem(view.title, place, type);
   const hint =
     'No pains yet. Write them where they hurt, under “pains:” of a touchpoint, with the type as the key: “- process: …”.';
   const asks = view.columns.some(({ pains }) => pains.length > 0)
@@ -142,5 +135,5 @@ function layoutAbout(view: BoardView, place: { x: number; y: number; width: numb
       ];
   const bottom = title.y + title.height + 14 + (asks[0] ? asks[0].height + 8 : 0);
   const group: FigureGroup = { id: 'about', label: 'About this map', shapes: [], words: [], items: [title, ...asks] };
-  return { name, group, bottom };
+  return { group, bottom };
 }

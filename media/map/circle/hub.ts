@@ -1,7 +1,7 @@
 import { avatarRadius, type Box, type Item, type Part } from '../block';
 import type { Words } from '../figure/figure';
 import type { TextStyleName, Typesetter } from '../text';
-import { dotted, feelingWord, scoreWords } from '../words';
+import { dotted, feelingWord, journeyName, scoreWords } from '../words';
 import type { Dial } from './geometry';
 import { type CirclePerson, type CircleView, meanWords } from './view';
 
@@ -38,7 +38,7 @@ interface Way {
 }
 
 function hubOf(title: string, person: CirclePerson | undefined, { style, width, type, cut }: Way): Hub {
-  const name = title === '' ? 'Untitled journey' : title;
+  const name = journeyName(title);
   const whole = type.set(name, style, width);
   const set = cut && whole.lines.length > mostLines ? type.set(`${shortened(whole.lines)}…`, style, width) : whole;
   const lines: Line[] = [

@@ -1,10 +1,10 @@
 import { round } from '../drawing/parts';
 import type { Figure, FigureGroup, Shape, Words } from '../figure/figure';
-import { asTall, heading, text, textItem } from '../figure/rows';
+import { asTall, heading, text, textItem, titleItem } from '../figure/rows';
 import { margin } from '../layout/columns';
 import { Smooth } from '../layout/path';
 import { type Setting, type Typesetter, textStyles } from '../text';
-import { dotted, scoreWords } from '../words';
+import { dotted, journeyName, scoreWords } from '../words';
 import type { Chosen } from './chosen';
 import { type ColumnPlace, differencesOf, meansOf, sides, stageArrow } from './column';
 import type { ComparedStage, Comparison } from './compare';
@@ -26,19 +26,11 @@ export function layoutComparison(title: string, chosen: Chosen, room: number, ty
   const count = comparison?.rows.length ?? 0;
   const width = Math.max(narrowest, room, count * (columnMin + columnGap) + scaleWidth + 2 * margin);
   const inner = width - 2 * margin;
-  const name = title === '' ? 'Untitled journey' : title;
-  const head = textItem(
-    { key: 'journey', id: 'title', look: 'title', label: `Journey map: ${name}` },
-    name,
-    'titleSmall',
-    title === '' ? 'muted' : 'ink',
-    { x: margin, y: margin - 6, width: inner },
-    type,
-  );
+  const head = titleItem(title, { x: margin, y: margin - 6, width: inner }, type);
   const top = { x: margin, y: head.y + head.height + 12, width: inner };
   const frame = (groups: readonly FigureGroup[], bottom: number): Figure => ({
     form: 'compared',
-    label: `Comparison: ${name}`,
+    label: `Comparison: ${journeyName(title)}`,
     width,
     height: bottom + margin,
     groups: [{ id: 'about', label: 'About this map', shapes: [], words: [], items: [head] }, ...groups],

@@ -1,6 +1,7 @@
 import type { Item, Part, Tone } from '../block';
 import { ink } from '../layout/inks';
 import type { TextStyleName, Typesetter } from '../text';
+import { journeyName } from '../words';
 import type { Words } from './figure';
 
 /** The heading of a part of a figure, and what is said below it. */
@@ -45,6 +46,17 @@ export function textItem(
     height: set.height,
     block: { height: set.height, over: 0, parts },
   };
+}
+
+/** The title of a journey. */
+export function titleItem(
+  title: string,
+  place: { readonly x: number; readonly y: number; readonly width: number },
+  type: Typesetter,
+): Item {
+  const name = journeyName(title);
+  const names = { key: 'journey', id: 'title', look: 'title', label: `Journey map: ${name}` };
+  return textItem(names, name, 'titleSmall', title === '' ? 'muted' : 'ink', place, type);
 }
 
 /** An item as high as its neighbours, with its ink in the middle. */

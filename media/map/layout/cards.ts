@@ -1,7 +1,7 @@
 import { type Block, iconSize, type Part, pill } from '../block';
 import { isRightToLeft, remember, type Setting, type Typesetter } from '../text';
 import type { Card } from '../view/types';
-import { badges, ink, inkEnd, mirrored } from './inks';
+import { badges, channelRows, ink, inkEnd, mirrored } from './inks';
 
 const pad = 10;
 const lead = iconSize + 6;
@@ -62,18 +62,9 @@ const touchpoint: Setter<'touchpoint'> = (type, { text, channels, badges: marks,
   const inner = width - 2 * pad;
   const { parts, bottom } = badges(type, marks, width);
   let y = Math.max(pad, bottom + 5);
-  channels.forEach(({ name, icon }, index) => {
-    let x = pad;
-    if (index > 0) {
-      parts.push({ kind: 'icon', x, y, name: 'handoff', tone: 'muted' });
-      x += iconSize + 2;
-    }
-    parts.push({ kind: 'icon', x, y, name: icon, tone: 'link' });
-    x += lead;
-    const set = type.set(name, 'small', width - pad - x);
-    parts.push(ink(set, x, y, 'link'));
-    y += Math.max(set.height, 15) + 2;
-  });
+  const rows = channelRows(type, channels, { left: pad, right: width - pad, top: y });
+  parts.push(...rows.parts);
+  y = rows.bottom;
   if (channels.length > 0) y += 2;
   const body = bodyOf(type, text, inner);
   parts.push(ink(body, pad, y, text === '' ? 'muted' : 'ink'));

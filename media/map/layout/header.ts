@@ -2,6 +2,7 @@ import { avatarRadius as avatar, type Block, type Item, type Part } from '../blo
 import { same } from '../same';
 import { isRightToLeft, type TextStyleName, type Typesetter, textStyles } from '../text';
 import type { FactsLane, FactView, HeaderView, MapView, PersonaView } from '../view/types';
+import { journeyName } from '../words';
 import { type Columns, margin } from './columns';
 import { ink, mirrored } from './inks';
 
@@ -100,7 +101,7 @@ function grid(all: readonly Unplaced[], { x, y, width, across, gap: between }: G
 /** @param full width of the whole header, by which the size of the title is chosen. */
 function layoutLeft(title: string, { chips, facts }: HeaderView, width: number, full: number, type: Typesetter) {
   const style: TextStyleName = full + 2 * margin >= wide ? 'title' : 'titleSmall';
-  const set = type.set(title === '' ? 'Untitled journey' : title, style, width);
+  const set = type.set(journeyName(title), style, width);
   const items: Item[] = [
     {
       key: 'journey',

@@ -86,6 +86,29 @@ export function badges(type: Typesetter, all: readonly PillText[], width: number
   return { parts, bottom: all.length === 0 ? 0 : y + row };
 }
 
+/** Channels one below the other, with a sign of the hand-off before each but the first. Tells where what follows may begin. */
+export function channelRows(
+  type: Typesetter,
+  channels: readonly { readonly name: string; readonly icon: IconName }[],
+  { left, right, top }: { readonly left: number; readonly right: number; readonly top: number },
+): { parts: Part[]; bottom: number } {
+  const parts: Part[] = [];
+  let y = top;
+  for (const [index, { name, icon }] of channels.entries()) {
+    let x = left;
+    if (index > 0) {
+      parts.push({ kind: 'icon', x, y, name: 'handoff', tone: 'muted' });
+      x += iconSize + 2;
+    }
+    parts.push({ kind: 'icon', x, y, name: icon, tone: 'link' });
+    x += iconSize + 6;
+    const set = type.set(name, 'small', right - x);
+    parts.push(ink(set, x, y, 'link'));
+    y += Math.max(set.height, textStyles.small.line) + 2;
+  }
+  return { parts, bottom: y };
+}
+
 /** Whether two boxes share ground. */
 export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

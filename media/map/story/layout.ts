@@ -2,9 +2,10 @@ import type { Box } from '../block';
 import { round } from '../drawing/parts';
 import { clearPieces, written } from '../figure/clear';
 import type { Figure, FigureGroup, Shape } from '../figure/figure';
-import { textItem } from '../figure/rows';
+import { titleItem } from '../figure/rows';
 import { margin } from '../layout/columns';
 import type { Typesetter } from '../text';
+import { journeyName } from '../words';
 import { type Ground, layoutArc, stageX } from './arc';
 import { layoutLadder, layoutTrials, layoutUnarmed, layoutVillains } from './sections';
 import type { StoryView } from './view';
@@ -19,15 +20,7 @@ export function layoutStory(view: StoryView, room: number, type: Typesetter): Fi
   const count = Math.max(1, view.stages.length);
   const width = Math.max(narrowest, room, count * columnMin + 2 * margin);
   const ground: Ground = { left: margin, width: width - 2 * margin, column: (width - 2 * margin) / count };
-  const name = view.title === '' ? 'Untitled journey' : view.title;
-  const title = textItem(
-    { key: 'journey', id: 'title', look: 'title', label: `Journey map: ${name}` },
-    name,
-    'titleSmall',
-    view.title === '' ? 'muted' : 'ink',
-    { x: margin, y: margin - 6, width: ground.width },
-    type,
-  );
+  const title = titleItem(view.title, { x: margin, y: margin - 6, width: ground.width }, type);
   const arc = layoutArc(view, title.y + title.height + 12, ground, type);
   const trials = layoutTrials(view, arc.base + 14, ground, type);
   const villains = layoutVillains(view, trials.bottom + sectionGap, ground, type);
@@ -39,7 +32,13 @@ export function layoutStory(view: StoryView, room: number, type: Typesetter): Fi
   ];
   const line = climaxLine(view, arc.peak[1], ladder.bottom - 12, ground, written(below));
   const groups = [{ id: 'about', label: 'About this map', shapes: line, words: [], items: [title] }, ...below];
-  return { form: 'story', label: `Journey as a story: ${name}`, width, height: unarmed.bottom + margin, groups };
+  return {
+    form: 'story',
+    label: `Journey as a story: ${journeyName(view.title)}`,
+    width,
+    height: unarmed.bottom + margin,
+    groups,
+  };
 }
 
 /** From the peak of the arc down to the ladder, past the words: what lies left of it comes in time. */

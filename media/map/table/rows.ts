@@ -1,7 +1,7 @@
 import type { JourneyMap } from '../../../server/src/model/map';
 import { groupBy } from '../group-by';
 import type { Card, CellsLane, Entry, FactView, LaneView, MapView, PointView, Ribbon, StageView } from '../view/types';
-import { feelingWord, proofWord, scoreWords } from '../words';
+import { feelingWord, journeyName, proofWord, scoreWords } from '../words';
 import { type Behind, behindOf, nothingBehind } from './behind';
 
 /** A view of a map as a table: a row for each touchpoint, grouped by stage; a column for each thing that is told of it. */
@@ -90,7 +90,7 @@ export function tableOf(view: MapView, map?: JourneyMap): TableView {
   const head = pieceOf(undefined, wholeMap, 'The whole map');
   const rest = whole.some(isFilled) ? [{ key: wholeMap, own: { id: wholeMap, head, cells: whole }, rows: [] }] : [];
   return {
-    title: pieceOf('journey', 'journey', title === '' ? 'Untitled journey' : title),
+    title: pieceOf('journey', 'journey', journeyName(title)),
     about: [
       ...header.facts.map(factPiece),
       ...[...header.chips, ...header.personas].map(({ key, label }) => pieceOf(key, key, label)),

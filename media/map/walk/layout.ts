@@ -1,7 +1,7 @@
 import { avatarRadius, type Item, type Part } from '../block';
 import { round } from '../drawing/parts';
 import type { Figure, FigureGroup, Shape } from '../figure/figure';
-import { textItem } from '../figure/rows';
+import { textItem, titleItem } from '../figure/rows';
 import { margin } from '../layout/columns';
 import { ink } from '../layout/inks';
 import type { Typesetter } from '../text';
@@ -56,15 +56,7 @@ export function layoutStoryboard(
 
 /** The title, and through whose eyes it is seen. */
 function aboutGroup({ title, who, about }: Walk, width: number, type: Typesetter) {
-  const name = title === '' ? 'Untitled journey' : title;
-  const head = textItem(
-    { key: 'journey', id: 'title', look: 'title', label: `Journey map: ${name}` },
-    name,
-    'titleSmall',
-    title === '' ? 'muted' : 'ink',
-    { x: margin, y: margin - 6, width },
-    type,
-  );
+  const head = titleItem(title, { x: margin, y: margin - 6, width }, type);
   const left = who ? 2 * avatarRadius + 14 : 0;
   const words = who ? `I am ${who.name}` : 'I am the customer';
   const named = type.set(words, 'heading', width - left);

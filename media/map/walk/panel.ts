@@ -2,8 +2,8 @@ import { durationInWords } from '../../../server/src/dialect/durations';
 import { type Block, type Item, iconSize, type Part } from '../block';
 import type { IconName } from '../icons';
 import { cardBlock } from '../layout/cards';
-import { badges, ink } from '../layout/inks';
-import { type Setting, type Typesetter, textStyles } from '../text';
+import { badges, channelRows, ink } from '../layout/inks';
+import type { Setting, Typesetter } from '../text';
 import { clauses, dotted, painMeta, painType } from '../words';
 import { spokenStep, type Time, timeWords } from './path';
 import type { Step, Walk, Way } from './steps';
@@ -60,18 +60,9 @@ function headOf({ number, text, channels, device, truth, wow }: Step, width: num
   parts.push(ink(count, pad, y - 2, 'muted'));
   const left = pad + Math.max(20, count.width + 8);
   const below = y + count.height;
-  channels.forEach(({ name, icon }, at) => {
-    let x = left;
-    if (at > 0) {
-      parts.push({ kind: 'icon', x, y, name: 'handoff', tone: 'muted' });
-      x += iconSize + 2;
-    }
-    parts.push({ kind: 'icon', x, y, name: icon, tone: 'link' });
-    x += lead;
-    const set = type.set(name, 'small', width - pad - x);
-    parts.push(ink(set, x, y, 'link'));
-    y += Math.max(set.height, textStyles.small.line) + 2;
-  });
+  const rows = channelRows(type, channels, { left, right: width - pad, top: y });
+  parts.push(...rows.parts);
+  y = rows.bottom;
   if (device !== undefined) {
     const set = type.set(`on ${device}`, 'small', width - pad - left);
     parts.push(ink(set, left, y, 'muted'));
