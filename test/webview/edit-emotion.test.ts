@@ -154,6 +154,20 @@ describe('Feelings in the preview', () => {
     }
   });
 
+  it('keep the focus when one step follows the other before the keyboard is back', async () => {
+    const { keyboard } = on.preview.page;
+    await point('maya').focus();
+    await keyboard.press('Control+z');
+    await keyboard.press('Control+z');
+    for (const _ of ['first', 'second']) {
+      // The keyboard is in the text editor while that takes a step back.
+      await on.preview.read('void document.activeElement.blur()');
+      await on.preview.send({ type: 'changed', uri, version: 1, select: null });
+      await frame();
+    }
+    await on.preview.until(`document.activeElement.matches('${selector('maya')}')`);
+  });
+
   it('are dragged in the circle, too: toward the rim they get better, along it they stay', async () => {
     const { mouse, keyboard } = on.preview.page;
     await keyboard.press('c');

@@ -84,26 +84,9 @@ export async function stepBack(uri: vscode.Uri, way: 'undo' | 'redo', panel: vsc
     if (!document) return refused(vscode.l10n.t('{0} is gone', fileName(uri)));
     await showText(document, { beside: panel.viewColumn });
     await vscode.commands.executeCommand(way);
-    await handBack(panel);
+    panel.reveal(undefined, false);
     return { type: 'changed', uri: uri.toString(), version: document.version, select: null };
   } catch (error) {
     return refused(error instanceof Error ? error.message : String(error));
   }
-}
-
-/**
- * Gives the keyboard back to a preview; resolves when its panel is the active one, or gone. VS Code looks four times a second
- * whether a webview still has it: told late that it went, it may keep the keyboard for the frame around the page. From then
- * on the page can take it.
- */
-async function handBack(panel: vscode.WebviewPanel): Promise<void> {
-  if (panel.active) return panel.reveal(undefined, false);
-  await new Promise<void>(resolve => {
-    const heard = [panel.onDidChangeViewState(() => panel.active && done()), panel.onDidDispose(() => done())];
-    const done = (): void => {
-      for (const each of heard) each.dispose();
-      resolve();
-    };
-    panel.reveal(undefined, false);
-  });
 }

@@ -39,7 +39,8 @@ export class Editor {
   /** Steps of undo that were asked for meanwhile. */
   #steps: ('undo' | 'redo')[] = [];
   #refusal: string | undefined;
-  #done: (() => void) | undefined;
+  /** What gets the focus with the next drawing, and who is told. */
+  #turning: (Pick<Asked, 'then'> & { readonly target: Target }) | undefined;
 
   constructor(desk: EditDesk) {
     this.#desk = desk;
@@ -109,7 +110,9 @@ export class Editor {
       return;
     }
     this.#refusal = undefined;
-    this.#asked = { target: focusedTarget() };
+    // After the step before, the focus may not be back yet: it is where it was to be.
+    this.#asked = { target: this.#turning?.target ?? focusedTarget() };
+    this.#turning = undefined;
     this.#desk.post({ type: 'history', uri: this.#desk.uri, way });
   }
 
@@ -134,23 +137,19 @@ export class Editor {
     this.forget();
     this.#tried = next;
     if (next) this.settle(next);
-    else if (target) {
-      // Of what is gone, the next one has the key now.
-      const select = { ...target, key: made.select ?? target.key };
-      this.#done = () => {
-        this.#desk.select(select);
-        then?.(select);
-      };
-    }
+    // Of what is gone, the next one has the key now.
+    else if (target) this.#turning = { target: { ...target, key: made.select ?? target.key }, then };
     for (const way of steps) this.step(way);
     this.#desk.redraw();
   }
 
   /** The frame is on the screen. */
   drawn(): void {
-    const done = this.#done;
-    this.#done = undefined;
-    done?.();
+    const turning = this.#turning;
+    this.#turning = undefined;
+    if (!turning) return;
+    this.#desk.select(turning.target);
+    turning.then?.(turning.target);
   }
 
   /** Another document, or no answer to hope for. */

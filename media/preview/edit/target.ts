@@ -59,12 +59,8 @@ export function turnTo(scroller: HTMLElement, target: Target): MapElement | unde
   const { activeElement } = document;
   if (activeElement === document.body || scroller.contains(activeElement)) {
     item.focus();
-    // The keyboard may be on its way back from the text editor: what it comes back to is the page, and no element of it. Or it
-    // has come no further than to the frame around the page.
-    if (!document.hasFocus()) {
-      window.addEventListener('focus', () => item.focus(), { once: true });
-      window.focus();
-    }
+    // The keyboard may be on its way back from the text editor: what it comes back to is the page, and no element of it.
+    if (!document.hasFocus()) window.addEventListener('focus', () => item.focus(), { once: true });
   }
   return item;
 }
