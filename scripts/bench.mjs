@@ -56,12 +56,18 @@ async function main(args) {
 /** Rows of the table: measure → server → a value for each size. */
 async function measureAll(sizes) {
   const { generate } = await import('../test/bench/generate.mjs');
-  const { caretIn, measureEdits, measureStart, measures } = await import('../test/bench/measure.mjs');
+  const { caretIn, measureEdits, measureStarts, measures, uri } = await import('../test/bench/measure.mjs');
+  const { startClient } = await import('../test/bench/client.mjs');
   const { measureRules } = await import('../test/bench/rules.mjs');
   const { allServers } = await import('../test/bench/servers.mjs');
-  const servers = await allServers();
-  const row = (name, unit) => ({ name, unit, servers: servers.map(server => ({ server: server.name, values: [] })) });
-  const start = row('start → diagnostics', 'ms');
+  const starting = await allServers();
+  const servers = starting.filter(({ startOnly }) => !startOnly);
+  const row = (name, unit, of = servers) => ({
+    name,
+    unit,
+    servers: of.map(({ name: server }) => ({ server, values: [] })),
+  });
+  const start = row('start → diagnostics', 'ms', starting);
   const edits = measures.map(measure => ({ measure, ...row(measure.name, 'ms') }));
   const processor = row('processor time of an edit with its diagnostics', 'ms');
   const memory = row('most memory', 'MB');
@@ -70,12 +76,9 @@ async function measureAll(sizes) {
     const text = generate(size);
     const open = [];
     try {
-      for (const [at, server] of servers.entries()) {
-        progress(`${size} lines, ${server.name}, start`);
-        const { client, median } = await measureStart(server, text);
-        open.push({ client, caret: caretIn(text) });
-        start.servers[at].values.push(median);
-      }
+      progress(`${size} lines, start`);
+      for (const [at, median] of (await measureStarts(starting, text)).entries()) start.servers[at].values.push(median);
+      for (const server of servers) open.push({ ...(await startClient(server, uri, text)), caret: caretIn(text) });
       for (const { measure, servers: results } of edits)
         for (const [at, { client, caret }] of open.entries()) {
           progress(`${size} lines, ${servers[at].name}, ${measure.name}`);
