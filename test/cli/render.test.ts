@@ -105,7 +105,7 @@ stages:
     match(wordsOf(eyes.stdout), /I am Ben .*I feel furious \(−2\)/);
   });
 
-  it('says what cannot be compared', async () => {
+  it('says what cannot be compared, and what is for drawings alone', async () => {
     folder = new Folder({
       'a.journey.yaml': felt('A lamp', '-1', '-2'),
       'lib.journey.yaml': 'channels:\n  web: Our shop\n',
@@ -116,6 +116,8 @@ stages:
         'lib.journey.yaml: a library, with which nothing can be compared.',
       ],
       [['--to', 'json', '--with', 'b.journey.yaml'], '--with is for drawings; JSON has all of a map.'],
+      [['--to', 'csv', '--theme', 'dark'], '--theme is for drawings; CSV table has all of a map.'],
+      [['-o', 'a.md', '--view', 'board'], '--view is for drawings; Markdown has all of a map.'],
       [['--to', 'svg', '--view', 'map', '--with', 'b.journey.yaml'], '--with goes with --view compare.'],
       [['--to', 'svg', '--with', 'b.journey.yaml'], 'b.journey.yaml: there is no such file or folder.'],
       [['--to', 'svg', '--persona', 'cem'], 'a.journey.yaml: there is no persona cem; there are ann, ben.'],

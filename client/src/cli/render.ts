@@ -172,7 +172,10 @@ function formatFor({ to, output = '-' }: Given['values']): ExportFormat {
 
 function requestFor(values: Given['values'], format: ExportFormat): DrawRequest {
   const { view, theme, width, output = '' } = values;
-  const { id, extensions } = format;
+  const { id, name, extensions, shows } = format;
+  const ofDrawings = (['view', 'with', 'persona', 'theme', 'width'] as const).find(each => values[each] !== undefined);
+  if (shows === 'words' && ofDrawings !== undefined)
+    throw new UsageError(`--${ofDrawings} is for drawings; ${name} has all of a map.`);
   const extension = extname(output).slice(1).toLowerCase();
   if (view && (id === 'svg' || id === 'png') && !isDrawn(view as ViewOptions['form']))
     throw new UsageError(`--view ${view}: words, and no picture. A page shows them: --to html.`);
@@ -192,10 +195,8 @@ function requestFor(values: Given['values'], format: ExportFormat): DrawRequest 
 /** What is drawn of a map, and what it is compared with. */
 function seen(
   { view, with: other, persona }: Given['values'],
-  { id, name, shows }: ExportFormat,
+  { id, shows }: ExportFormat,
 ): Pick<DrawRequest, 'view' | 'with' | 'personas'> {
-  if (shows === 'words' && (other ?? persona) !== undefined)
-    throw new UsageError(`--${other === undefined ? 'persona' : 'with'} is for drawings; ${name} has all of a map.`);
   if (shows === 'view' && other !== undefined && view !== undefined && view !== 'compare')
     throw new UsageError('--with goes with --view compare.');
   const personas = persona?.split(',').map(each => each.trim()) ?? [];
