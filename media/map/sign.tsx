@@ -2,6 +2,7 @@ import { avatarRadius, iconSize } from './block';
 import { Parts } from './drawing/parts';
 import type { IconName } from './icons';
 import type { PersonaView } from './view/types';
+import { feelingTone } from './words';
 
 /** Signs of the drawing, for a page of words. What they show is said in words beside them. */
 
@@ -15,7 +16,7 @@ export function FaceSign({
   readonly size: number;
   readonly guess?: boolean;
 }) {
-  const feeling = score > 0 ? 'good' : score < 0 ? 'bad' : 'flat';
+  const feeling = feelingTone(score);
   return (
     <svg
       class={`sign point ${feeling} ${guess ? 'open' : 'measured'}`}

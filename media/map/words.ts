@@ -66,6 +66,12 @@ export function feelingWord(score: number): string {
   return score < 1.5 ? 'satisfied' : 'delighted';
 }
 
+/** How a score is coloured: as its word has it, for a mean of −0.2 is neutral and no bad one. */
+export function feelingTone(score: number): 'good' | 'flat' | 'bad' {
+  if (score <= -0.5) return 'bad';
+  return score < 0.5 ? 'flat' : 'good';
+}
+
 /** What a feeling rests on, in a word. */
 export function proofWord({ measured, assumed }: { readonly measured: boolean; readonly assumed: boolean }): string {
   return measured ? 'measured' : assumed ? 'an assumption' : 'a guess';

@@ -4,6 +4,7 @@ import type { Rings, Shape } from '../figure/figure';
 import { Ground } from '../layout/ground';
 import type { Point } from '../layout/path';
 import type { PointView } from '../view/types';
+import { feelingTone } from '../words';
 import { type Dial, type Knot, smooth } from './geometry';
 import type { CircleCurve } from './view';
 
@@ -127,7 +128,7 @@ function faces(point: PointView, turn: number, { curve, index, radius, zone, gro
   const { persona, hue } = curve;
   const add = (part: 'now' | 'wanted', score: number): Item => {
     const own = part === 'wanted' ? Math.min(face.wanted, radius * 0.85) : radius;
-    const feeling = score > 0 ? 'good' : score < 0 ? 'bad' : 'flat';
+    const feeling = feelingTone(score);
     const proof = point.measured && part === 'now' ? 'measured' : 'open';
     const ring = { x: own, y: own, radius: own };
     const hasFace = index === 0 && own >= faceMin;

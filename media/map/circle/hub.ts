@@ -1,7 +1,7 @@
 import { avatarRadius, type Box, type Item, type Part } from '../block';
 import type { Words } from '../figure/figure';
 import type { TextStyleName, Typesetter } from '../text';
-import { dotted, feelingWord, journeyName, scoreWords } from '../words';
+import { dotted, feelingTone, feelingWord, journeyName, scoreWords } from '../words';
 import type { Dial } from './geometry';
 import { type CirclePerson, type CircleView, meanWords } from './view';
 
@@ -110,7 +110,7 @@ function meanLine({ key }: CirclePerson, mean: number, type: Typesetter): Line {
     { kind: 'face', x: face, y: face, radius: face, score: mean },
     { kind: 'text', x: lead, y: face - set.height / 2, set, tone: 'ink' },
   ];
-  const look = `mean point ${mean > 0 ? 'good' : mean < 0 ? 'bad' : 'flat'}`;
+  const look = `mean point ${feelingTone(mean)}`;
   const label = `The ${meanWords(mean)}, ${feelingWord(mean)}`;
   const size = { width: lead + set.width, height: 2 * face };
   return { item: { key, id: 'mean', look, label, ...size, block: { height: 2 * face, over: 0, parts } } };

@@ -3,7 +3,7 @@ import { round } from '../drawing/parts';
 import type { FigureGroup, Shape } from '../figure/figure';
 import { ink } from '../layout/inks';
 import type { Typesetter } from '../text';
-import { clauses, feelingWord, scoreWords } from '../words';
+import { clauses, feelingTone, feelingWord, scoreWords } from '../words';
 import type { ComparedStage } from './compare';
 import type { Difference } from './difference';
 import { tenth } from './scores';
@@ -69,7 +69,7 @@ export function meansOf(row: ComparedStage, { names }: Around, place: ColumnPlac
       ),
     );
     const height = name.height + tall;
-    const feeling = mean === undefined || mean === 0 ? 'flat' : mean > 0 ? 'good' : 'bad';
+    const feeling = feelingTone(mean ?? 0);
     items.push({
       key: 'journey',
       id: `mean-${side}`,

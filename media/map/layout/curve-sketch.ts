@@ -1,5 +1,6 @@
 import type { Item } from '../block';
 import type { CurveView, PointView } from '../view/types';
+import { feelingTone } from '../words';
 import type { Columns } from './columns';
 import type { Ground } from './ground';
 import { type Point, Smooth, type Stretch } from './path';
@@ -115,7 +116,7 @@ function faces(
 ): Item[] {
   const add = (part: 'now' | 'wanted', score: number, at: number): Item => {
     const radius = index > 0 ? face.other : part === 'now' ? face.first : face.wanted;
-    const feeling = score > 0 ? 'good' : score < 0 ? 'bad' : 'flat';
+    const feeling = feelingTone(score);
     const proof = point.measured && part === 'now' ? 'measured' : 'open';
     const side = 2 * radius;
     const ring = { x: radius, y: radius, radius } as const;

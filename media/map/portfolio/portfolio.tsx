@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import type { OtherFile } from '../../../server/src/protocol';
 import { printable } from '../text';
-import { agoWords, scoreWords, statusWord } from '../words';
+import { agoWords, feelingTone, scoreWords, statusWord } from '../words';
 import {
   type ColumnId,
   columns,
@@ -106,7 +106,7 @@ class Cells extends Component<Said> {
           ) : (
             <>
               <SparkLine scores={stages.map(({ emotion }) => emotion)} label={printable(emotionWords(map))} />
-              <span class={`mean ${shown > 0 ? 'good' : shown < 0 ? 'bad' : ''}`}>{scoreWords(shown)}</span>
+              <span class={`mean ${feelingTone(shown)}`}>{scoreWords(shown)}</span>
             </>
           )}
         </td>

@@ -1,5 +1,6 @@
 import { round } from '../drawing/parts';
 import { type Point, Smooth } from '../layout/path';
+import { feelingTone } from '../words';
 
 /** Size of the drawing in pixels. */
 const width = 132;
@@ -29,7 +30,7 @@ export function SparkLine({ scores, label }: SparkLineProps) {
         score === undefined ? null : (
           <circle
             key={at}
-            class={`spark-dot ${score > 0 ? 'good' : score < 0 ? 'bad' : 'flat'}`}
+            class={`spark-dot ${feelingTone(score)}`}
             cx={round(x(at))}
             cy={round(y(score))}
             r={score === lowest && score < 0 ? 3.6 : 2}

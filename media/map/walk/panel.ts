@@ -4,7 +4,7 @@ import type { IconName } from '../icons';
 import { cardBlock } from '../layout/cards';
 import { badges, channelRows, ink } from '../layout/inks';
 import type { Setting, Typesetter } from '../text';
-import { clauses, dotted, painMeta, painType } from '../words';
+import { clauses, dotted, feelingTone, painMeta, painType } from '../words';
 import { spokenStep, type Time, timeWords } from './path';
 import type { Step, Walk, Way } from './steps';
 import { feltWords } from './words';
@@ -120,7 +120,7 @@ function feltItem({ key, feeling }: Step, width: number, type: Typesetter): Unpl
     ink(head, left, top, 'ink'),
     ink(more, left, top + head.height, 'muted'),
   ];
-  const look = `felt point ${score > 0 ? 'good' : score < 0 ? 'bad' : 'flat'} ${guess ? 'open' : 'measured'}`;
+  const look = `felt point ${feelingTone(score)} ${guess ? 'open' : 'measured'}`;
   return { key, id, look, label: clauses(felt, wanted, proof), block: { height, over: 0, parts } };
 }
 
