@@ -103,7 +103,9 @@ export class ReviewView implements vscode.Disposable, vscode.TreeDataProvider<Ro
     const uri = this.#uri;
     if (!uri || this.#server.health.state !== 'running') return;
     const review = await this.#server.review(uri);
-    if (uri === this.#uri && review) this.#take(review);
+    // A tree that is read anew has no selection for a moment, and a key pressed then would mend nothing.
+    if (uri !== this.#uri || !review || JSON.stringify(review) === JSON.stringify(this.#review)) return;
+    this.#take(review);
   }
 
   #take(review: Review | undefined): void {
