@@ -4,9 +4,11 @@ import {
   faceOf,
   faces,
   feelingOf,
+  meanScore,
   plainNumber,
   readScore,
   signed,
+  tenth,
 } from '../../server/src/dialect/emotions';
 
 const words = {
@@ -105,6 +107,17 @@ describe('emotions', () => {
     ]);
     assert.deepEqual([-2, -1, 0, 1, 2].map(faceOf), ['😡', '😟', '😐', '🙂', '😀']);
     assert.deepEqual([-1.5, -0.5, 0.5, 1.5].map(faceOf), ['😡', '😟', '🙂', '😀']);
+  });
+
+  it('shows means to a tenth, below zero as above it', () => {
+    assert.equal(meanScore([]), undefined);
+    const shown = [
+      [-1, 0, 0, 0],
+      [1, 0, 0, 0],
+      [-0.5, 0.5],
+      [2, -1.5, 0],
+    ].map(scores => tenth(meanScore(scores) ?? NaN));
+    assert.deepEqual(shown, [-0.3, 0.3, 0, 0.2]);
   });
 
   it('keeps every built-in word and face within the scale', () => {

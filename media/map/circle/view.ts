@@ -1,3 +1,4 @@
+import { meanScore, tenth } from '../../../server/src/dialect/emotions';
 import type { JourneyMap, Stage, Touchpoint } from '../../../server/src/model/map';
 import type { Sight } from '../sight';
 import { curveLane } from '../view/curve';
@@ -118,7 +119,7 @@ function personOf({ personas }: JourneyMap, { persona: id, points, hue }: CurveV
   const known = personas.find(each => each.id === id);
   const primary = known ?? (personas.length === 1 ? personas[0] : undefined);
   const scores = points.flatMap(({ now, aside }) => (now === undefined || aside ? [] : [now]));
-  const sum = scores.reduce((all, each) => all + each, 0);
+  const mean = meanScore(scores);
   return {
     key: primary?.key ?? 'journey',
     ...(id === undefined ? {} : { persona: id }),
@@ -126,7 +127,7 @@ function personOf({ personas }: JourneyMap, { persona: id, points, hue }: CurveV
     initials: initials(primary?.name ?? ''),
     ...(primary?.image === undefined ? {} : { image: primary.image }),
     hue,
-    ...(scores.length === 0 ? {} : { mean: Math.round((sum / scores.length) * 10) / 10 }),
+    ...(mean === undefined ? {} : { mean: tenth(mean) }),
   };
 }
 

@@ -6,7 +6,6 @@ import type { Typesetter } from '../text';
 import { clauses, feelingTone, feelingWord, scoreWords } from '../words';
 import type { ComparedStage } from './compare';
 import type { Difference } from './difference';
-import { tenth } from './scores';
 
 export interface ColumnPlace {
   readonly x: number;
@@ -93,7 +92,7 @@ export function meansOf(row: ComparedStage, { names }: Around, place: ColumnPlac
 
 function meanWords(mean: number | undefined, there: boolean): string {
   if (mean === undefined) return there ? 'feeling not told' : 'no such stage';
-  return `${scoreWords(tenth(mean))} ${feelingWord(mean)}`;
+  return `${scoreWords(mean)} ${feelingWord(mean)}`;
 }
 
 /** What differs, one below the other, each with a sign whose form says what its colour does. */

@@ -1,10 +1,11 @@
+import { meanScore, tenth } from '../../../server/src/dialect/emotions';
 import type { Stage, Touchpoint } from '../../../server/src/model/map';
 import { align, type Pair } from './align';
 import { changed, type Difference, fresh, gone } from './difference';
 import type { Half } from './halves';
 import { kpis, pains } from './hurts';
 import { ideas } from './ideas';
-import { mean, steps, tenth } from './scores';
+import { steps } from './scores';
 import { summaryOf } from './summary';
 import { beliefs, doubts } from './thoughts';
 
@@ -60,7 +61,11 @@ function stageRow({ a, b }: Pair<Stage>, at: number, one: Half, other: Half): Co
   const full = [a ? scoresIn(a, one) : [], b ? scoresIn(b, other) : []] as const;
   const shared = a && b ? sharedScores(a, b, one, other) : full;
   const comparable = shared.every(each => each.length > 0);
-  const means = (comparable ? shared : full).map(mean);
+  // What is said of them is to agree with what is shown.
+  const means = (comparable ? shared : full).map(scores => {
+    const exact = meanScore(scores);
+    return exact === undefined ? undefined : tenth(exact);
+  });
   return {
     id: `${a?.key ?? ''} ${b?.key ?? ''}`,
     number: at + 1,

@@ -159,11 +159,10 @@ const signs: Readonly<Record<Difference['look'], string>> = {
 
 function Mean({ mean, there }: { readonly mean: number | undefined; readonly there: boolean }) {
   if (mean === undefined) return <span class="compare-small">{there ? 'feeling not told' : 'no such stage'}</span>;
-  const score = Math.round(mean * 10) / 10 || 0;
   return (
     <span class="compare-mean">
       <FaceSign score={mean} size={22} guess />
-      {scoreWords(score)} {feelingWord(mean)}
+      {scoreWords(mean)} {feelingWord(mean)}
     </span>
   );
 }

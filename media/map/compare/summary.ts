@@ -1,6 +1,6 @@
+import { meanScore, tenth } from '../../../server/src/dialect/emotions';
 import type { ComparedStage } from './compare';
 import type { Difference } from './difference';
-import { mean, tenth } from './scores';
 
 type Kind = Pick<Difference, 'about' | 'is'> & { readonly look?: Difference['look'] };
 
@@ -28,7 +28,7 @@ const counted: readonly (readonly [Kind, one: string, many: string])[] = [
 /** What differs as a whole, in short sentences. */
 export function summaryOf(rows: readonly ComparedStage[], whole: readonly Difference[]): string[] {
   const all = [...rows.flatMap(({ differences }) => differences), ...whole];
-  const [before, after] = [0, 1].map(side => mean(rows.flatMap(({ comparable }) => comparable[side] ?? [])));
+  const [before, after] = [0, 1].map(side => meanScore(rows.flatMap(({ comparable }) => comparable[side] ?? [])));
   const by = before === undefined || after === undefined ? 0 : tenth(after - before);
   const counts = counted.flatMap(([{ about, is, look }, one, many]) => {
     const found = all.filter(

@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import { tenth } from '../../../server/src/dialect/emotions';
 import type { OtherFile } from '../../../server/src/protocol';
 import { printable } from '../text';
 import { agoWords, feelingTone, scoreWords, statusWord } from '../words';
@@ -11,7 +12,6 @@ import {
   painWords,
   type Row,
   sizeWords,
-  tenth,
   titleOf,
 } from './rows';
 import { SparkLine } from './spark-line';

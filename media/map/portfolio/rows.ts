@@ -1,3 +1,4 @@
+import { meanScore, tenth } from '../../../server/src/dialect/emotions';
 import { dotted, scoreWords, typeWords } from '../words';
 import { type ListedMap, type Node, type Tie, tiesOf, treeOf } from './tree';
 
@@ -148,8 +149,7 @@ export const titleOf = ({ title, path }: ListedMap): string => (title === '' ? p
 
 /** The mean over all stages of which a feeling is told. */
 export function meanOf({ stages }: ListedMap): number | undefined {
-  const scores = stages.flatMap(({ emotion }) => (emotion === undefined ? [] : [emotion]));
-  return scores.length === 0 ? undefined : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return meanScore(stages.flatMap(({ emotion }) => (emotion === undefined ? [] : [emotion])));
 }
 
 const severe = (pains: readonly number[]): number => pains.filter(severity => severity === 3).length;
@@ -184,8 +184,5 @@ export function emotionWords({ stages }: ListedMap): string {
   );
   return `Emotion by stage: ${felt.join(', ')}`;
 }
-
-/** A mean as it is shown: to a tenth. */
-export const tenth = (score: number): number => Math.round(score * 10) / 10 || 0;
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

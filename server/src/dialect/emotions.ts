@@ -50,6 +50,16 @@ export function signed(score: number): string {
   return score > 0 ? `+${score}` : score < 0 ? `−${-score}` : '0';
 }
 
+/** The mean of scores; undefined of none. */
+export function meanScore(scores: readonly number[]): number | undefined {
+  return scores.length === 0 ? undefined : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+/** A mean as it is shown, to a tenth. Halves go away from zero, so that −0.25 is as far from it as 0.25. */
+export function tenth(score: number): number {
+  return (Math.sign(score) * Math.round(Math.abs(score) * 10)) / 10 || 0;
+}
+
 /** What one side of an emotion says. */
 export type ScoreReading =
   | { readonly is: 'score'; readonly score: number; readonly by: 'number' | 'word' | 'face' }

@@ -1,6 +1,6 @@
 /** Code lenses: the preview, the review and the state of the map above its title, and how often what has an id is used. */
 import type { CodeLens, Command } from 'vscode-languageserver-types';
-import { signed } from '../dialect/emotions';
+import { meanScore, signed, tenth } from '../dialect/emotions';
 import type { IdKind } from '../dialect/shape';
 import { curveOf, feelingPersonas } from '../model/curve';
 import { lastReview } from '../model/facts';
@@ -44,11 +44,11 @@ function stateOf(journey: Journey, today: number): string {
     .flatMap(stage => [stage, ...stage.touchpoints])
     .reduce((sum, element) => sum + element.pains.length, 0);
   const scores = curveOf(journey, feelingPersonas(journey)[0]).flatMap(({ feeling }) => feeling.now ?? []);
-  const mean = Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 10) / 10;
+  const mean = meanScore(scores);
   const review = lastReview(journey.root);
   return [
     ...(journey.stages.length > 0 ? [counted(pains, 'pain')] : []),
-    ...(scores.length > 0 ? [`mean ${signed(mean)}`] : []),
+    ...(mean === undefined ? [] : [`mean ${signed(tenth(mean))}`]),
     ...(review && review.on <= today ? [`reviewed ${daysAgo(today - review.on)}`] : []),
   ].join(' · ');
 }

@@ -1,4 +1,5 @@
 /** One file of the workspace in short: what a list of all maps tells of it, or why it is not in that list. */
+import { meanScore } from '../dialect/emotions';
 import type { Journey } from '../model/journey';
 import type { JourneyMap, Pain } from '../model/map';
 import { resolvePath, type Snapshot } from '../model/store';
@@ -57,11 +58,12 @@ function summaryOf(uri: string, map: JourneyMap, journey: Journey): MapSummary {
 
 /** The mean of what the primary persona (or everybody) feels in a stage, those who leave left out; to a hundredth. */
 function meanAt({ curves }: JourneyMap, stage: string): { readonly emotion?: number } {
-  const scores = (curves[0]?.points ?? []).flatMap(({ key, now, aside }) =>
-    now !== undefined && !aside && (key === stage || key.startsWith(`${stage}/`)) ? [now] : [],
+  const mean = meanScore(
+    (curves[0]?.points ?? []).flatMap(({ key, now, aside }) =>
+      now !== undefined && !aside && (key === stage || key.startsWith(`${stage}/`)) ? [now] : [],
+    ),
   );
-  if (scores.length === 0) return {};
-  return { emotion: Math.round((100 * scores.reduce((sum, score) => sum + score, 0)) / scores.length) / 100 };
+  return mean === undefined ? {} : { emotion: Math.round(100 * mean) / 100 };
 }
 
 /** The maps that a map names, in the order of the text. A role may lead to several. */

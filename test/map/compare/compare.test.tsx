@@ -145,6 +145,12 @@ describe('What differs', () => {
     assert.deepEqual(few.rows[1]?.means, [1, undefined]);
   });
 
+  it('is in sum what the two figures beside it say', () => {
+    const felt = (first: number) => one(['find', 'Finds it', first], ['pay', 'Pays', 0], ['wait', 'Waits', 0]);
+    const [stage] = said(withOther(felt(0.5), felt(1)), 0);
+    assert.equal(stage, 'better: Feels better by 0.1 (+0.2 → +0.3)');
+  });
+
   it('between two maps: stages, touchpoints that came, went or changed, channels', () => {
     const before = one(
       ['pay', 'Pays at the checkout', -2],
