@@ -240,12 +240,11 @@ export class LanguageServer implements vscode.Disposable {
 
   #errorHandler(): ErrorHandler {
     return {
-      error: (error, _message, count) => {
+      // What can't be written any more is written to a server that is gone, and its end is told next: that decides. To shut
+      // the client down after some errors would take the restart away from a server that died while much was asked of it.
+      error: error => {
         this.#log.error(error);
-        return {
-          action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-          handled: true,
-        };
+        return { action: ErrorAction.Continue, handled: true };
       },
       closed: () => {
         // One that dies before it came up would only die again.
