@@ -111,7 +111,7 @@ describe('a table that is written', () => {
       assert.equal(guarded(cell), `'${cell}`);
       assert.equal(unguarded(guarded(cell)), cell);
     }
-    for (const cell of ['-1', '-0.5', '2', "it's", "'quoted'", 'a=b', '']) {
+    for (const cell of ['-1', '-0.5', '2', "it's", "'quoted'", 'a=b', 'a; b', 'well-known, up-to-date', '']) {
       assert.equal(guarded(cell), cell);
       assert.equal(unguarded(cell), cell);
     }
@@ -121,6 +121,37 @@ describe('a table that is written', () => {
     });
     const [row] = rowsOf(writeCsv(map));
     assert.deepEqual([row?.Stage, row?.Touchpoint, row?.Journey], ["'=cmd|x", "'-2+3", "'@me"]);
+  });
+
+  it('guards what begins a cell only where something else stands between cells', () => {
+    for (const [cell, expected] of [
+      ['a;=1+1;b', "a;'=1+1;b"],
+      ['a;"=1+1"', 'a;"\'=1+1"'],
+      ['late, -20 %', "late, '-20 %"],
+      ['one\n=2', "one\n'=2"],
+      ['\t=1', "'\t'=1"],
+    ] as const) {
+      assert.equal(guarded(cell), expected);
+      assert.equal(unguarded(expected), cell);
+    }
+    const signs = [',', ';', '\t', '|'];
+    const cells = fc.string({
+      unit: fc.constantFrom('a', '1', ' ', '=', '-', '@', "'", '"', ',', ';', '\t', '|', '\n'),
+    });
+    fc.assert(
+      fc.property(cells, cells, (name, text) => {
+        assert.equal(unguarded(guarded(text)), text);
+        const map = journey({
+          title: 'A title',
+          stages: [stage(0, name, { touchpoints: [touchpoint('stages/0/touchpoints/0', text)] })],
+        });
+        const written = writeCsv(map).slice(1);
+        // However quotes are taken, a cell begins at the earliest behind one of the signs.
+        const begun = signs.flatMap(sign => written.split(/\r\n|\n/).flatMap(line => line.split(sign)));
+        const run = begun.filter(cell => /^["\s]*[=+\-@]/.test(cell) && !/^-?\d+$/.test(cell));
+        assert.deepEqual(run, []);
+      }),
+    );
   });
 
   it('loses nothing that it can carry, whatever the map', async () => {

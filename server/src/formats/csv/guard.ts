@@ -1,15 +1,26 @@
-/** Cells that spreadsheets would run: `=1+1`, `@SUM(…)`, `-2+cmd|…`. */
+/**
+ * Cells that spreadsheets would run: `=1+1`, `@SUM(…)`, `-2+cmd|…`. A spreadsheet may part the text elsewhere than we do (at
+ * semicolons, where commas are decimal), and then takes no heed of our quotes: what follows a sign that may stand between
+ * cells is guarded like what begins a cell. See OWASP, "CSV Injection".
+ */
 
-/** What makes a spreadsheet take a cell for a formula, behind apostrophes of ours. Wide forms are read as the plain ones. */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+/** Where a cell begins for one spreadsheet or another, and apostrophes of ours before what makes it a formula. Wide forms are
+ * read as the plain ones. */
+const FORMULA = /((?:^|[,;|\t\r\n])(?:[^\S\t\r\n]|")*)('*[=+\-@＝＋－＠])/g;
+const GUARDED = /((?:^|[,;|\t\r\n])(?:[^\S\t\r\n]|")*)'('*[=+\-@＝＋－＠])/g;
+/** Spreadsheets leave these out, and look at what follows. */
+const BLANK = /^'*[\t\r\n]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** A cell with an apostrophe before it if it would be run: spreadsheets then show it as text. Plain numbers stay numbers. */
+/** A cell with apostrophes before what would be run: spreadsheets then show it as text. Plain numbers stay numbers. */
 export function guarded(cell: string): string {
-  return FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+  if (NUMBER.test(cell)) return cell;
+  const text = cell.replace(FORMULA, "$1'$2");
+  return BLANK.test(cell) ? `'${text}` : text;
 }
 
-/** A cell without the apostrophe that guards it. */
+/** A cell without the apostrophes that guard it. */
 export function unguarded(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+  const text = cell.startsWith("'") && BLANK.test(cell) ? cell.slice(1) : cell;
+  return text.replace(GUARDED, '$1$2');
 }
