@@ -231,14 +231,19 @@ describe('the preview', () => {
   });
 });
 
-/** Ends the server as a crash would. The suites run in the process that started it, so it is among what Node waits for. */
+/**
+ * Ends the server as a crash would, with something still being written to it before the client hears of its end. The suites
+ * run in the process that started it, so it is among what Node waits for.
+ */
 function killServer(): void {
   const handles: unknown = Reflect.apply(Reflect.get(process, '_getActiveHandles'), process, []);
   const children = Array.isArray(handles) ? handles.filter(handle => handle instanceof ChildProcess) : [];
   const server = children.find(
     ({ spawnargs, killed }) => !killed && spawnargs.some(part => part.endsWith('server.js')),
   );
-  assert.ok(server?.kill('SIGKILL'), 'the language server runs');
+  assert.ok(server, 'the language server runs');
+  server.once('exit', () => server.emit('error', new Error('write EPIPE')));
+  assert.ok(server.kill('SIGKILL'));
 }
 
 /** The sample map in the first column and its preview, drawn, in the second. */
