@@ -117,7 +117,7 @@ describe('JSON of others', () => {
         touchpoints.map(({ text, channels, thinking }) => [text, channels, thinking]),
       ]),
       [
-        ['Awareness', [['Searches', ['web', 'shop'], '- Hm - Ah']]],
+        ['Awareness', [['Searches', ['web', 'shop'], 'Hm; Ah']]],
         ['Purchase', [['Pays', [], undefined]]],
         ['p9', [['Wanders', [], undefined]]],
       ],
@@ -131,8 +131,12 @@ describe('JSON of others', () => {
       [-2, 1],
     );
     assert.deepEqual(
-      notes.filter(({ kind }) => kind === 'unplaced').map(({ text }) => text),
-      ['kind: cjm', 'Maya, age: 41', 'Ids, positions and colours'],
+      notes.filter(({ kind }) => kind !== 'taken').map(({ kind, text }) => [kind, text]),
+      [
+        ['unplaced', 'kind: cjm'],
+        ['unplaced', 'Maya, age: 41'],
+        ['left', 'Ids, positions and colours'],
+      ],
     );
   });
 

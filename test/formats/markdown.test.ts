@@ -180,6 +180,55 @@ Purchase | Pays | Shop | Angry | Dear;  slow
     assert.deepEqual(map.stages[0]?.extra, { weather: ['Rain'] });
   });
 
+  it('says what people do, think and feel: what they do is what happens', async () => {
+    const { map } = await readOne(
+      readMarkdown,
+      `| Phase | Aware | Buy |
+|---|---|---|
+| Doing | Sees an ad<br>Reads a blog | Orders |
+| Thinking | Worried about the price<br>Knows no brand<br>and no shop | Is it safe?<br>At last |
+| Feeling | 🙂 | 😡 |`,
+    );
+    assert.deepEqual(
+      map.stages.map(({ name, touchpoints }) => [name, touchpoints.map(({ text, thinking }) => [text, thinking])]),
+      [
+        [
+          'Aware',
+          [
+            ['Sees an ad', 'Worried about the price; Knows no brand and no shop'],
+            ['Reads a blog', undefined],
+          ],
+        ],
+        ['Buy', [['Orders', 'Is it safe? At last']]],
+      ],
+    );
+  });
+
+  it('says what is left out: text, and tables that tell no journey, but not the diagrams that are read', () => {
+    const [first, second] = readMarkdown(`# Doc
+Some text.
+\`\`\`mermaid
+journey
+  section Wait
+    Waits: 2
+\`\`\`
+| Stage | Step |
+|---|---|
+| Buy | Pays |
+
+| Price |
+|---|
+| 10 |`);
+    assert.deepEqual(
+      first?.notes.filter(({ kind }) => kind !== 'taken').map(({ kind, text }) => [kind, text]),
+      [
+        ['left', 'A table that tells neither stages nor touchpoints (Price)'],
+        ['left', '1 line of text outside of tables'],
+      ],
+    );
+    assert.match(second?.text ?? '', /Waits/);
+  });
+
   it('makes a map each, if several tell stages', () => {
     const table = (stage: string): string => `| Stage | Step |\n|---|---|\n| ${stage} | Goes |\n`;
     const made = readMarkdown(`# Two\n## One way\n${table('A')}\n## Back\n${table('B')}`);

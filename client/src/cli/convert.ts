@@ -7,6 +7,7 @@ import {
   formats,
   type Imported,
   meanings,
+  type Note,
   type ReadOptions,
 } from '../../../server/src/formats';
 import { scales } from '../../../server/src/formats/scale';
@@ -25,8 +26,8 @@ export const convert: Command = {
   operands: 'FILE',
   most: 1,
   about: `Makes a map of a journey in another format: tidy, commented, and without errors.
-How it was read, and what has no place in a map and is kept as a note, is said
-on standard error. FILE is - for standard input.
+How it was read, what has no place in a map and is kept as a note, and what is
+left out, is said on standard error. FILE is - for standard input.
 
 Formats, by the ending of FILE (of standard input and .txt, by how it begins):
 ${readable.map(({ name, extensions }) => `  ${name}: ${extensions.map(each => `.${each}`).join(', ')}`).join('\n')}`,
@@ -118,11 +119,16 @@ function parsed({ read: readAs }: Format, text: string, options: ReadOptions, fi
   }
 }
 
+const before: Readonly<Record<Note['kind'], string>> = {
+  taken: '',
+  unplaced: 'kept as a note: ',
+  left: 'left out: ',
+};
+
 function tell(file: string, { notes }: Imported): void {
   for (const { kind, text, line } of notes) {
     const place = line === undefined ? file : `${file}:${line}`;
-    const kept = kind === 'unplaced' ? 'kept as a note: ' : '';
-    process.stderr.write(`${plain(`${place}: ${kept}${text}`)}\n`);
+    process.stderr.write(`${plain(`${place}: ${before[kind]}${text}`)}\n`);
   }
 }
 

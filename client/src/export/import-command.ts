@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Format, Imported, ReadOptions } from '../../../server/src/formats';
+import type { Format, Imported, Note, ReadOptions } from '../../../server/src/formats';
 import { fileNameOf } from '../../../server/src/templates/template';
 import { fileName } from '../documents';
 import { openUnsaved } from '../unsaved';
@@ -90,19 +90,26 @@ async function tell(log: vscode.LogOutputChannel, name: string, maps: readonly I
     for (const { kind, text, line } of own) {
       const place = line === undefined ? '' : ` (line ${line})`;
       if (kind === 'unplaced') log.warn(`  Not placed: ${text}${place}`);
+      else if (kind === 'left') log.warn(`  Left out: ${text}${place}`);
       else log.info(`  ${text}${place}`);
     }
   }
-  const unplaced = notes.filter(({ kind }) => kind === 'unplaced').length;
+  const count = (wanted: Note['kind']): number => notes.filter(({ kind }) => kind === wanted).length;
+  const unplaced = count('unplaced');
+  const left = count('left');
   const made =
     maps.length === 1
       ? vscode.l10n.t('{0} is imported as a new map.', name)
       : vscode.l10n.t('{0} is imported as {1} new maps.', name, maps.length);
-  const rest =
-    unplaced === 0
-      ? vscode.l10n.t('All of it has its place.')
-      : vscode.l10n.t('{0} things have no place in a map: they are kept as notes.', unplaced);
+  const rest = [
+    ...(unplaced > 0 ? [vscode.l10n.t('{0} things have no place in a map: they are kept as notes.', unplaced)] : []),
+    ...(left > 0 ? [vscode.l10n.t('{0} things tell nothing of a journey: they are left out.', left)] : []),
+  ];
+  if (rest.length === 0) rest.push(vscode.l10n.t('All of it has its place.'));
   const show = vscode.l10n.t('Show How It Was Read');
-  const choice = await vscode.window.showInformationMessage(`${made} ${rest}`, ...(notes.length > 0 ? [show] : []));
+  const choice = await vscode.window.showInformationMessage(
+    `${[made, ...rest].join(' ')}`,
+    ...(notes.length > 0 ? [show] : []),
+  );
   if (choice === show) log.show(true);
 }

@@ -45,8 +45,11 @@ export interface Imported {
 
 /** Something to tell about what was read. */
 export interface Note {
-  /** `taken`: how something was understood. `unplaced`: what no key of the dialect holds; it is kept as a note on the map. */
-  readonly kind: 'taken' | 'unplaced';
+  /**
+   * `taken`: how something was understood. `unplaced`: what no key of the dialect holds; it is kept as a note on the map.
+   * `left`: what is in the file and not in the map, as it tells nothing of a journey.
+   */
+  readonly kind: 'taken' | 'unplaced' | 'left';
   readonly text: string;
   /** Line of the foreign text, from 1, where one line is meant. */
   readonly line?: number;

@@ -22,7 +22,7 @@ export function readJson(text: string, options: ReadOptions = {}): readonly Impo
     );
   const { rows, title } = found;
   const made = readTable(rows, { ...options, what: 'JSON', title });
-  const plumbing: Note[] = hasPlumbing(value) ? [{ kind: 'unplaced', text: 'Ids, positions and colours' }] : [];
+  const plumbing: Note[] = hasPlumbing(value) ? [{ kind: 'left', text: 'Ids, positions and colours' }] : [];
   // The rows have no lines of their own.
   return made.map(each => ({
     ...each,

@@ -1,7 +1,7 @@
 /** Tables in Markdown → maps: stages in rows, in columns, or each a table under its heading. */
 import { baseName } from '../build';
 import { FormatError, type Imported, type Note, plainText, type ReadOptions } from '../format';
-import { diagramsIn } from '../mermaid/diagrams';
+import { type Diagram, diagramsIn } from '../mermaid/diagrams';
 import { readMermaid } from '../mermaid/read';
 import { columnsOf, lay, type Row } from '../table/columns';
 import { readTable } from '../table/read';
@@ -16,10 +16,19 @@ interface Journey {
 /** Reads what tells journeys in a Markdown file: tables, and Mermaid's diagrams. */
 export function readMarkdown(text: string, options: ReadOptions = {}): readonly Imported[] {
   const plain = plainText(text);
-  if (diagramsIn(plain).length === 0) return readTables(plain, options);
+  const diagrams = diagramsIn(plain);
+  if (diagrams.length === 0) return readTables(plain, options);
   const drawn = readMermaid(plain, options);
-  const found = tablesIn(plain);
-  return found.tables.some(each => kindOf(each) !== 'other') ? [...readTables(plain, options), ...drawn] : drawn;
+  const rest = without(diagrams, plain);
+  const told = tablesIn(rest).tables.some(each => kindOf(each) !== 'other');
+  return told ? [...readTables(rest, options), ...drawn] : drawn;
+}
+
+/** The text with the lines of these diagrams empty. */
+function without(diagrams: readonly Diagram[], text: string): string {
+  const lines = text.split('\n');
+  for (const { line, lines: drawn } of diagrams) lines.fill('', line - 1, line - 1 + drawn.length);
+  return lines.join('\n');
 }
 
 function readTables(text: string, options: ReadOptions): readonly Imported[] {
@@ -50,7 +59,7 @@ function readTables(text: string, options: ReadOptions): readonly Imported[] {
   const left = tables.flatMap((table, at): Note[] => (kinds[at] === 'other' ? [leftOut(table)] : []));
   const prose: Note[] =
     others > 0
-      ? [{ kind: 'unplaced', text: `${others} ${others === 1 ? 'line' : 'lines'} of text outside of tables` }]
+      ? [{ kind: 'left', text: `${others} ${others === 1 ? 'line' : 'lines'} of text outside of tables` }]
       : [];
   return made.map((each, at) => (at === 0 ? { ...each, notes: [...each.notes, ...left, ...prose] } : each));
 }
@@ -98,5 +107,5 @@ const factName = (name: string): string => {
 
 function leftOut({ rows, line }: FoundTable): Note {
   const names = (rows[0]?.cells ?? []).slice(0, 6).join(', ');
-  return { kind: 'unplaced', text: `A table that tells neither stages nor touchpoints (${names.slice(0, 200)})`, line };
+  return { kind: 'left', text: `A table that tells neither stages nor touchpoints (${names.slice(0, 200)})`, line };
 }

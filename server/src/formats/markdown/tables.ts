@@ -40,7 +40,7 @@ export function tablesIn(text: string): FoundText {
     if (fence !== '' || fenced !== '') {
       if (fence === '') fence = fenced;
       else if (fenced.startsWith(fence)) fence = '';
-      others++;
+      else if (line.trim() !== '') others++;
       continue;
     }
     const heading = headingOn(line);

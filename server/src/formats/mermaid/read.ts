@@ -25,7 +25,7 @@ export function readMermaid(text: string, options: ReadOptions = {}): readonly I
       diagrams[0]?.line,
     );
   const empty = diagrams.flatMap(({ line }, at) =>
-    read[at] ? [] : [{ kind: 'unplaced' as const, text: 'A diagram without tasks', line }],
+    read[at] ? [] : [{ kind: 'left' as const, text: 'A diagram without tasks', line }],
   );
   return empty.length > 0 ? [{ ...first, notes: [...first.notes, ...empty] }, ...others] : made;
 }

@@ -149,10 +149,13 @@ function sorted(
     list[places[0]] = { meaning: 'channels' };
   // Lists of cards have their titles in a column of that name.
   if (acts.length === 0) {
+    const doing = at('doing').find(index => /^\s*do(es|ing)\b/i.test(headings[index] ?? ''));
     const title = headings.findIndex(
       (heading, index) => !list[index] && /^\s*(name|title|titel|card|item)\s*$/i.test(heading),
     );
     if (title >= 0) list[title] = { meaning: 'touchpoint' };
+    // Doing, thinking, feeling: what people do is what happens.
+    else if (doing !== undefined) list[doing] = { meaning: 'touchpoint' };
   }
   const seen = new Set<string>();
   return list.map(each => {

@@ -13,6 +13,14 @@ export function linesOf(cell: string): string[] {
     .filter(line => line !== '');
 }
 
+/** A cell as one text: its lines, with a semicolon where one ends that the next does not go on with. */
+export function textOf(cell: string): string {
+  return linesOf(cell).reduce((text, line) => {
+    const goesOn = text === '' || /[.,;:!?…–—-]["”’»)]?$/.test(text) || /^\p{Ll}/u.test(line);
+    return `${text}${goesOn ? ' ' : '; '}${line.replace(/\s+/g, ' ')}`.trim();
+  }, '');
+}
+
 /** True if a cell is a list: each of its lines has a bullet or a number. */
 export function isList(cell: string): boolean {
   const lines = cell.split('\n').filter(line => line.trim() !== '');

@@ -18,6 +18,7 @@ import {
   readIdea,
   readKpi,
   readPain,
+  textOf,
 } from './items';
 
 /** Reads rows into a map. */
@@ -149,6 +150,7 @@ export class RowReader {
   /** What only touchpoints have: if the row has none, or several, a stage's own one takes it. */
   #touch(column: Column, cell: string, { stage, own, line, touchpoints }: Here): void {
     const builder = this.#builder;
+    const { exact } = this.#rules;
     const lines = this.#lines(cell);
     const text = this.#text(cell);
     const place = own ?? touchpoints[0] ?? builder.touchpoint(stage, stage.name);
@@ -158,10 +160,7 @@ export class RowReader {
     switch (column.meaning) {
       case 'channels':
         place.channels = [
-          ...new Set([
-            ...place.channels,
-            ...(this.#rules.exact ? lines : namesOf(cell)).map(name => builder.channel(name)),
-          ]),
+          ...new Set([...place.channels, ...(exact ? lines : namesOf(cell)).map(name => builder.channel(name))]),
         ];
         return;
       case 'act': {
@@ -173,7 +172,7 @@ export class RowReader {
       case 'doing':
       case 'thinking':
       case 'says': {
-        const words = column.meaning === 'says' ? unquoted(text) : text;
+        const words = exact ? cell : column.meaning === 'says' ? unquoted(text) : textOf(cell);
         place[column.meaning] = joined(place[column.meaning], words);
         return;
       }
