@@ -89,6 +89,10 @@ describe('hostile and foreign texts', () => {
     ['half a surrogate', 'journey: \uD83D\nstages: [A]'],
     ['a very long line', `journey: ${'x'.repeat(500_000)}\nstages: [A]`],
     ['very many keys', `journey: J\nstages: [A]\n${Array.from({ length: 3000 }, (_, n) => `k${n}: v`).join('\n')}`],
+    [
+      'very many channels in one touchpoint',
+      `journey: J\nstages:\n  - stage: A\n    touchpoints:\n      - Asks ${'@a '.repeat(30_000)}\n`,
+    ],
     ['one key many times', `journey: J\nstages: [A]\n${'goal: x\n'.repeat(2000)}`],
     [
       'keys of prototypes',

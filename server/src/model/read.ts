@@ -191,6 +191,8 @@ class Reader implements Findings {
   /** A short form: its parts are read like the values of the long form's keys. */
   #short(node: ScalarNode, type: ObjectType): ObjectValue {
     const fields = new Map<string, Field>();
+    /** The values of each key: a text may name one channel after the other, and thousands of them. */
+    const read = new Map<string, Value[]>();
     const whole = piece(node);
     const parts = type.short?.read(whole.text, this.words) ?? [];
     for (const { key: name, from, to } of parts) {
@@ -202,11 +204,10 @@ class Reader implements Findings {
         within: (a, b) => whole.within(from + a, from + b),
       };
       const value = readScalar(shapeFor(key.shape, 'scalar') ?? key.shape, part, this);
-      const earlier = fields.get(name)?.value;
-      const joined: Value | undefined =
-        earlier && value
-          ? { is: 'list', at: node, items: [...(earlier.is === 'list' ? earlier.items : [earlier]), value] }
-          : value;
+      const items = read.get(name) ?? [];
+      if (value) items.push(value);
+      read.set(name, items);
+      const joined: Value | undefined = items.length > 1 ? { is: 'list', at: node, items } : value;
       fields.set(name, { key, at: part.at, ...(joined ? { value: joined } : {}) });
     }
     this.#arrows(whole, type);
