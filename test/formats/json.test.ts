@@ -20,6 +20,13 @@ describe('JSON, ours', () => {
       assert.deepEqual(await problemsIn(made?.text ?? ''), []);
     });
 
+  it('is the same map again if a source is told by its id alone', async () => {
+    const map = await mapOf('journey: A\nsources: { survey: {} }\nstages:\n  - { stage: S, evidence: survey }\n');
+    const [made] = readJson(writeJson(map));
+    assert.match(made?.text ?? '', /^ {2}survey: \{\}$/m);
+    assert.equal(writeJson(await mapOf(made?.text ?? '')), writeJson(map));
+  });
+
   it('is the same map again, of any map that can be written', async () => {
     await fc.assert(
       fc.asyncProperty(anyMap, async any => {

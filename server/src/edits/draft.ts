@@ -131,7 +131,8 @@ export class Printer {
     if (draft instanceof Inline) return this.inline(draft.draft as Draft, true);
     if (Array.isArray(draft)) return `[${draft.map(item => this.inline(item as Draft, true)).join(', ')}]`;
     const pairs = entriesOf(draft as Pairs).map(([key, value]) => this.pair(key, value, 0, true));
-    return `{ ${pairs.join(', ')} ${this.snippet ? '\\}' : '}'}`;
+    const inner = pairs.length === 0 ? '' : ` ${pairs.join(', ')} `;
+    return `{${inner}${this.snippet ? '\\}' : '}'}`;
   }
 
   #stop(stop: Stop, flow: boolean): string {

@@ -1,5 +1,5 @@
 /** A map as the text of a journey: what every reader of a foreign format makes in the end. */
-import { type Draft, type Page as EditPage, Printer } from '../../edits/draft';
+import { type Draft, type Page as EditPage, Inline, Printer } from '../../edits/draft';
 import type { Channel, JourneyMap, Persona, Source } from '../../model/map';
 import { MAX_LENGTH } from '../../yaml/guard';
 import { FormatError } from '../format';
@@ -84,7 +84,7 @@ function sectionsOf(page: Page): readonly Map<string, Draft>[] {
     ['cliffhanger', story?.cliffhanger],
   );
   const group = (name: string, entries: readonly (readonly [string | undefined, Draft])[]): Map<string, Draft> =>
-    pairs([name, entries.length > 0 ? new Map(entries.map(([id = '', draft]) => [id, draft])) : undefined]);
+    pairs([name, entries.length > 0 ? new Map(entries.map(([id = '', draft]) => [id, orBraces(draft)])) : undefined]);
   const roles = writtenRoles(map.personas);
   return [
     head,
@@ -128,6 +128,9 @@ function sectionsOf(page: Page): readonly Map<string, Draft>[] {
     ),
   ];
 }
+
+/** A mapping without pairs stands in braces: with nothing at all behind its key, nothing would be declared. */
+const orBraces = (draft: Draft): Draft => (draft instanceof Map && draft.size === 0 ? new Inline({}) : draft);
 
 /** The id of the opportunity that a villain is countered by, or the words. */
 function counterOf(page: Page, counter: string | undefined): string | undefined {
