@@ -257,6 +257,19 @@ stages:
     );
   });
 
+  it('has the title that Mermaid draws: its own before that of the front matter, which is kept', async () => {
+    const { text, map, notes } = await readOne(
+      readMermaid,
+      '---\ntitle: Page\n---\njourney\ntitle Draft\ntitle Final\nGoes: 3\n',
+    );
+    assert.equal(map.title, 'Final');
+    assert.deepEqual(
+      notes.filter(({ kind }) => kind === 'unplaced').map(each => each.text),
+      ['Title: Page', 'Title: Draft'],
+    );
+    for (const kept of ['Title: Page', 'Title: Draft']) assert.ok(text.includes(kept), kept);
+  });
+
   it('keeps what has no place as notes, and lists it', async () => {
     const { text, notes } = await readOne(
       readMermaid,

@@ -124,8 +124,11 @@ function statementsOf({ lines, line: first }: Diagram): Statements {
       open = !text.includes('}');
       found.about.push(decode(text.replace(/^[^{]*\{/, '').replace('}', '')).trim());
     } else if (/^accdescr\s*:/i.test(text)) found.about.push(decode(text.replace(/^[^:]*:/, '')).trim());
-    else if (/^title\s/i.test(text)) found.title ??= decode(text.slice(5).replace(/;$/, '')).trim();
-    else if (/^section(\s|$)/i.test(text) && !/:\s*[+-]?\d+\s*(:|$)/.test(text))
+    else if (/^title\s/i.test(text)) {
+      // As Mermaid draws it: the last one counts, and the front matter's only without any.
+      if (found.title !== undefined) found.about.push(`Title: ${found.title}`);
+      found.title = decode(text.slice(5).replace(/;$/, '')).trim();
+    } else if (/^section(\s|$)/i.test(text) && !/:\s*[+-]?\d+\s*(:|$)/.test(text))
       found.sections.push({ name: decode(text.slice(7).replace(/[:;]\s*$/, '')).trim() || '—', line, tasks: [] });
     else if (text !== '' && !COMMENT.test(text)) {
       for (const task of tasksOn(text)) section().tasks.push({ ...task, name: task.name || '—', line, unscored });
