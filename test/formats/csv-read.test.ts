@@ -20,6 +20,7 @@ Kaufen;Bezahlt;Laden;1;"- financial: Versand; teuer
       `# Read from lampe.csv, a CSV table.
 # Columns: “Phase” is stage; “Aktion” is touchpoint; “Kanal” is channels; “Stimmung (1–5)” is emotion; “Schmerzpunkte”
 #   is pains; “Dauer” is takes; “Wetter” is lane.
+# Scores are taken as 1 to 5 (“Stimmung (1–5)” says so): 1 is −2, 3 is 0, 5 is +2.
 # Phases (before, during, after) are guessed from the names of the stages.
 journey: lampe
 

@@ -32,9 +32,15 @@ export interface Chosen {
  * The scale that numbers are on.
  * @param usual the scale of their format, which they are on if they fit; without one, 0 to 2 is ours.
  * @param asked the scale that somebody who knows said.
+ * @param by how it was said.
  */
-export function chooseScale(values: readonly number[], usual?: ScaleId, asked?: ScaleId): Chosen {
-  if (asked) return chosen(asked, 'as asked');
+export function chooseScale(
+  values: readonly number[],
+  usual?: ScaleId,
+  asked?: ScaleId,
+  by: string = 'as asked',
+): Chosen {
+  if (asked) return chosen(asked, by);
   if (values.length === 0) return chosen(usual ?? '-2..2', 'there are no scores');
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];

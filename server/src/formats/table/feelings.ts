@@ -42,11 +42,11 @@ export class Feelings {
   /** There are several of them: what a row tells is felt by its own. */
   readonly #several: boolean;
 
-  constructor(builder: MapBuilder, { columns, scale }: Rules, rows: readonly Row[]) {
+  constructor(builder: MapBuilder, { columns, scale, exact }: Rules, rows: readonly Row[]) {
     this.#builder = builder;
     this.#columns = columns;
     for (const { persona } of columns) if (persona !== undefined) builder.persona(persona);
-    this.#scales = this.#chooseScales(rows, scale);
+    this.#scales = this.#chooseScales(rows, scale, exact);
     this.#who = columns.findIndex(({ meaning }) => meaning === 'persona');
     this.#several = this.#who >= 0 && new Set(rows.flatMap(({ cells }) => namesOf(cells[this.#who] ?? ''))).size > 1;
   }
@@ -101,8 +101,8 @@ export class Feelings {
     return score;
   }
 
-  /** As a heading has it, else the one that all the others are on together. */
-  #chooseScales(rows: readonly Row[], asked: ScaleId | undefined): (Scale | undefined)[] {
+  /** As a heading has it, else the one that all the others are on together. @param ours nothing is told of our own. */
+  #chooseScales(rows: readonly Row[], asked: ScaleId | undefined, ours: boolean): (Scale | undefined)[] {
     const values = this.#columns.flatMap((column, at) =>
       isFelt(column) && !column.scale
         ? rows.flatMap(({ cells }) =>
@@ -116,7 +116,10 @@ export class Feelings {
     if (values.length > 0) this.#builder.taken(why);
     return this.#columns.map(column => {
       if (!isFelt(column)) return undefined;
-      return column.scale && !asked ? chooseScale([], undefined, column.scale).scale : scale;
+      if (!column.scale || asked) return scale;
+      const headed = chooseScale([], undefined, column.scale, `“${column.heading}” says so`);
+      if (!ours) this.#builder.taken(headed.why);
+      return headed.scale;
     });
   }
 }
