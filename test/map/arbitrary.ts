@@ -64,106 +64,121 @@ const anyKpi = fc.record({
   met: maybe(fc.boolean()),
 });
 
-const anyStage = fc.record({
-  name: anyText,
-  phase: fc.constantFrom('before', 'during', 'after'),
-  goal: maybe(anyText),
-  doubts: few(fc.record({ text: anyText, answer: maybe(anyText) }), 2),
-  content: few(anyText, 2),
-  kpis: few(anyKpi, 3),
-  pains: few(anyPain, 2),
-  extra: few(anyText, 2),
-  touchpoints: few(anyTouchpoint, 4),
-});
+type Made<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
-/** Whole maps, small enough to be drawn many times over. */
-export const anyMap: fc.Arbitrary<JourneyMap> = fc
-  .record({
-    title: anyText,
-    scenario: maybe(anyText),
-    owner: maybe(anyText),
+const stageWith = (touchpoints: fc.Arbitrary<Made<typeof anyTouchpoint>[]>) =>
+  fc.record({
+    name: anyText,
+    phase: fc.constantFrom('before', 'during', 'after'),
     goal: maybe(anyText),
-    businessGoal: maybe(anyText),
-    story: fc.record({
-      circumstances: maybe(anyText),
-      conflict: maybe(anyText),
-      inner: maybe(anyText),
-      cliffhanger: maybe(anyText),
-    }),
-    lane: anyText,
-    stages: few(anyStage, 5),
-    personas: few(fc.record({ name: anyText, description: maybe(anyText), quote: maybe(anyText), evidence }), 6),
-    beliefs: few(fc.record({ now: anyText, wanted: maybe(anyText), from: fc.nat(4), to: fc.nat(4) }), 3),
-    villains: few(fc.record({ name: anyText, counter: maybe(anyText), at: fc.nat(5) }), 2),
-    ideas: few(fc.record({ idea: anyText, quickWin: fc.boolean(), owner: maybe(anyText), at: fc.nat(5) }), 3),
-    channels: fc.tuple(anyText, anyText),
-  })
-  .map(made => {
-    const keyOf = (index: number) => (index < made.stages.length ? [`stages/${index}`] : []);
-    const flat = made.stages.flatMap((each, at) =>
-      each.touchpoints.map(({ scores }, nth) => ({ key: `stages/${at}/touchpoints/${nth}`, scores })),
-    );
-    const stages = made.stages.map((each, at) => {
-      const { touchpoints, pains, doubts, content, kpis, extra, goal, ...rest } = each;
-      const key = `stages/${at}`;
-      return stage(at, each.name, {
-        ...rest,
-        ...defined({ goal }),
-        doubts: doubts.map((doubt, nth) => ({ key: `${key}/doubts/${nth}`, ...defined(doubt) })),
-        content: content.map(title => ({ title })),
-        kpis: kpis.map((kpi, nth) => ({ key: `${key}/kpis/${nth}`, ...defined(kpi) })),
-        pains: pains.map(({ text, ...more }, nth) => pain(`${key}/pains/${nth}`, text, defined(more))),
-        extra: { team: extra },
-        touchpoints: touchpoints.map(({ scores: _, text, pains: hurts, leads, ...more }, nth) => {
-          const place = `${key}/touchpoints/${nth}`;
-          const next = leads.map(({ to, when }) => ({ to: flat[to]?.key ?? 'end', ...defined({ when }) }));
-          return touchpoint(place, text, {
+    doubts: few(fc.record({ text: anyText, answer: maybe(anyText) }), 2),
+    content: few(anyText, 2),
+    kpis: few(anyKpi, 3),
+    pains: few(anyPain, 2),
+    extra: few(anyText, 2),
+    touchpoints,
+  });
+
+const mapWith = (all: fc.Arbitrary<Made<ReturnType<typeof stageWith>>[]>): fc.Arbitrary<JourneyMap> =>
+  fc
+    .record({
+      title: anyText,
+      scenario: maybe(anyText),
+      owner: maybe(anyText),
+      goal: maybe(anyText),
+      businessGoal: maybe(anyText),
+      story: fc.record({
+        circumstances: maybe(anyText),
+        conflict: maybe(anyText),
+        inner: maybe(anyText),
+        cliffhanger: maybe(anyText),
+      }),
+      lane: anyText,
+      stages: all,
+      personas: few(fc.record({ name: anyText, description: maybe(anyText), quote: maybe(anyText), evidence }), 6),
+      beliefs: few(fc.record({ now: anyText, wanted: maybe(anyText), from: fc.nat(4), to: fc.nat(4) }), 3),
+      villains: few(fc.record({ name: anyText, counter: maybe(anyText), at: fc.nat(5) }), 2),
+      ideas: few(fc.record({ idea: anyText, quickWin: fc.boolean(), owner: maybe(anyText), at: fc.nat(5) }), 3),
+      channels: fc.tuple(anyText, anyText),
+    })
+    .map(made => {
+      const keyOf = (index: number) => (index < made.stages.length ? [`stages/${index}`] : []);
+      const flat = made.stages.flatMap((each, at) =>
+        each.touchpoints.map(({ scores }, nth) => ({ key: `stages/${at}/touchpoints/${nth}`, scores })),
+      );
+      const stages = made.stages.map((each, at) => {
+        const { touchpoints, pains, doubts, content, kpis, extra, goal, ...rest } = each;
+        const key = `stages/${at}`;
+        return stage(at, each.name, {
+          ...rest,
+          ...defined({ goal }),
+          doubts: doubts.map((doubt, nth) => ({ key: `${key}/doubts/${nth}`, ...defined(doubt) })),
+          content: content.map(title => ({ title })),
+          kpis: kpis.map((kpi, nth) => ({ key: `${key}/kpis/${nth}`, ...defined(kpi) })),
+          pains: pains.map(({ text, ...more }, nth) => pain(`${key}/pains/${nth}`, text, defined(more))),
+          extra: { team: extra },
+          touchpoints: touchpoints.map(({ scores: _, text, pains: hurts, leads, ...more }, nth) => {
+            const place = `${key}/touchpoints/${nth}`;
+            const next = leads.map(({ to, when }) => ({ to: flat[to]?.key ?? 'end', ...defined({ when }) }));
+            return touchpoint(place, text, {
+              ...defined(more),
+              ...(next.length === 0 ? {} : { next }),
+              pains: hurts.map(({ text: why, ...rank }, nthPain) =>
+                pain(`${place}/pains/${nthPain}`, why, defined(rank)),
+              ),
+            });
+          }),
+        });
+      });
+      const personas = made.personas.map(({ name, ...more }, at) => persona(`p${at}`, name, defined(more)));
+      const curves = [...personas, undefined].slice(0, Math.max(1, personas.length));
+      return journey({
+        ...defined({ scenario: made.scenario, owner: made.owner, goal: made.goal, businessGoal: made.businessGoal }),
+        title: made.title,
+        story: defined(made.story),
+        stages,
+        personas,
+        channels: [channel('web', made.channels[0]), channel('mail', made.channels[1], { kind: 'offline' })],
+        lanes: [{ id: 'team', label: made.lane }],
+        beliefs: made.beliefs.map(({ from, to, ...rest }, at) => ({
+          key: `beliefs/${at}`,
+          id: `b${at}`,
+          kind: 'belief',
+          evidence: 'none',
+          stages: [...keyOf(from), ...keyOf(to)],
+          ...defined(rest),
+        })),
+        villains: made.villains.map(({ at: place, ...rest }, at) => ({
+          key: `villains/${at}`,
+          id: `v${at}`,
+          tempts: keyOf(place),
+          ...defined(rest),
+        })),
+        opportunities: made.ideas.map(({ idea, at, ...more }, nth) =>
+          opportunity(`o${nth}`, idea, {
             ...defined(more),
-            ...(next.length === 0 ? {} : { next }),
-            pains: hurts.map(({ text: why, ...rank }, nthPain) =>
-              pain(`${place}/pains/${nthPain}`, why, defined(rank)),
-            ),
-          });
-        }),
+            ...(keyOf(at)[0] === undefined ? {} : { at: `stages/${at}` }),
+          }),
+        ),
+        curves: curves.map((each, at) => ({
+          ...(each === undefined ? {} : { persona: each.id }),
+          points: flat.flatMap(({ key, scores }) => {
+            const { now, wanted, aside = false } = scores[at] ?? {};
+            if (now === undefined && wanted === undefined) return [];
+            return [{ key, aside, evidence: 'none' as const, ...defined({ now, wanted }) }];
+          }),
+        })),
       });
     });
-    const personas = made.personas.map(({ name, ...more }, at) => persona(`p${at}`, name, defined(more)));
-    const curves = [...personas, undefined].slice(0, Math.max(1, personas.length));
-    return journey({
-      ...defined({ scenario: made.scenario, owner: made.owner, goal: made.goal, businessGoal: made.businessGoal }),
-      title: made.title,
-      story: defined(made.story),
-      stages,
-      personas,
-      channels: [channel('web', made.channels[0]), channel('mail', made.channels[1], { kind: 'offline' })],
-      lanes: [{ id: 'team', label: made.lane }],
-      beliefs: made.beliefs.map(({ from, to, ...rest }, at) => ({
-        key: `beliefs/${at}`,
-        id: `b${at}`,
-        kind: 'belief',
-        evidence: 'none',
-        stages: [...keyOf(from), ...keyOf(to)],
-        ...defined(rest),
-      })),
-      villains: made.villains.map(({ at: place, ...rest }, at) => ({
-        key: `villains/${at}`,
-        id: `v${at}`,
-        tempts: keyOf(place),
-        ...defined(rest),
-      })),
-      opportunities: made.ideas.map(({ idea, at, ...more }, nth) =>
-        opportunity(`o${nth}`, idea, {
-          ...defined(more),
-          ...(keyOf(at)[0] === undefined ? {} : { at: `stages/${at}` }),
-        }),
-      ),
-      curves: curves.map((each, at) => ({
-        ...(each === undefined ? {} : { persona: each.id }),
-        points: flat.flatMap(({ key, scores }) => {
-          const { now, wanted, aside = false } = scores[at] ?? {};
-          if (now === undefined && wanted === undefined) return [];
-          return [{ key, aside, evidence: 'none' as const, ...defined({ now, wanted }) }];
-        }),
-      })),
-    });
-  });
+
+/** Whole maps, small enough to be drawn many times over. */
+export const anyMap = mapWith(few(stageWith(few(anyTouchpoint, 4)), 5));
+
+const many = <T>(value: fc.Arbitrary<T>, minLength: number, maxLength: number) =>
+  fc.array(value, { minLength, maxLength, size: 'max' });
+
+/** Maps as large as they come: up to 30 stages, or up to 200 touchpoints in one of them. */
+export const largeMap = fc.oneof(
+  mapWith(many(stageWith(few(anyTouchpoint, 4)), 20, 30)),
+  mapWith(many(stageWith(many(anyTouchpoint, 150, 200)), 1, 1)),
+);

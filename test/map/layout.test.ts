@@ -9,66 +9,60 @@ import { mapView } from '../../media/map/view';
 import { plainOptions } from '../../media/map/view/options';
 import { measureByTable } from '../../media/map/width-table';
 import type { JourneyMap } from '../../server/src/model/map';
-import { anyMap } from './arbitrary';
+import { anyMap, largeMap } from './arbitrary';
 import { journey, lumo, persona, plainMap, stage } from './fixtures';
 
 const type = createTypesetter(measureByTable);
 const lay = (map: JourneyMap, width = 1200) => layoutMap(mapView(map), width, type);
 const widths = fc.constantFrom(300, 640, 900, 1600);
 
+/** Holds for maps of all sizes. */
+function holds(check: (map: JourneyMap, width: number, pressure: boolean) => void): void {
+  fc.assert(fc.property(anyMap, widths, fc.boolean(), check), { numRuns: 80 });
+  fc.assert(fc.property(largeMap, widths, fc.boolean(), check), { numRuns: 6 });
+}
+
 describe('The layout of a map', () => {
   it('lets no two elements of a lane overlap, nor a lane another', () => {
-    fc.assert(
-      fc.property(anyMap, widths, (map, width) => {
-        const layout = lay(map, width);
-        for (const items of [layout.header, ...layout.lanes.map(lane => lane.items)]) noOverlap(items);
-        layout.lanes.forEach((lane, at) => {
-          const below = layout.lanes[at + 1];
-          assert.ok(!below || lane.y + lane.height <= below.y + 0.01, `${lane.id} reaches into ${below?.id}`);
-        });
-      }),
-      { numRuns: 80 },
-    );
+    holds((map, width) => {
+      const layout = lay(map, width);
+      for (const items of [layout.header, ...layout.lanes.map(lane => lane.items)]) noOverlap(items);
+      layout.lanes.forEach((lane, at) => {
+        const below = layout.lanes[at + 1];
+        assert.ok(!below || lane.y + lane.height <= below.y + 0.01, `${lane.id} reaches into ${below?.id}`);
+      });
+    });
   });
 
   it('keeps everything inside its lane, its column and its card', () => {
-    fc.assert(
-      fc.property(anyMap, widths, (map, width) => {
-        const layout = lay(map, width);
-        for (const lane of layout.lanes) {
-          const ground = { x: layout.left, y: 0, width: layout.right - layout.left, height: lane.height };
-          for (const item of lane.items) {
-            inside({ ...item, y: item.y - item.block.over, height: item.height + item.block.over }, ground, item.key);
-          }
-          for (const label of wordsOf(lane)) inside(label, ground, label.id);
+    holds((map, width) => {
+      const layout = lay(map, width);
+      for (const lane of layout.lanes) {
+        const ground = { x: layout.left, y: 0, width: layout.right - layout.left, height: lane.height };
+        for (const item of lane.items) {
+          inside({ ...item, y: item.y - item.block.over, height: item.height + item.block.over }, ground, item.key);
         }
-        for (const item of allItems(layout)) {
-          for (const part of item.block.parts) inside(extent(part), above(item), `${item.id}: ${JSON.stringify(part)}`);
-        }
-      }),
-      { numRuns: 80 },
-    );
+        for (const label of wordsOf(lane)) inside(label, ground, label.id);
+      }
+      for (const item of allItems(layout)) {
+        for (const part of item.block.parts) inside(extent(part), above(item), `${item.id}: ${JSON.stringify(part)}`);
+      }
+    });
   });
 
   it('keeps the words beside the curve and those of the flow off each other and off faces and cards', () => {
-    fc.assert(
-      fc.property(anyMap, widths, fc.boolean(), (map, width, pressure) => {
-        for (const lane of layoutMap(mapView(map, { ...plainOptions, pressure }), width, type).lanes) {
-          noOverlap([...wordsOf(lane), ...lane.items]);
-        }
-      }),
-      { numRuns: 80 },
-    );
+    holds((map, width, pressure) => {
+      for (const lane of layoutMap(mapView(map, { ...plainOptions, pressure }), width, type).lanes) {
+        noOverlap([...wordsOf(lane), ...lane.items]);
+      }
+    });
   });
 
   it('draws all text of the map', () => {
-    fc.assert(
-      fc.property(anyMap, map => {
-        const drawn = squeezed(textOf(lay(map)).join(''));
-        for (const text of textsOf(map)) assert.ok(drawn.includes(squeezed(text)), `missing: ${text}`);
-      }),
-      { numRuns: 80 },
-    );
+    holds(map => {
+      const drawn = squeezed(textOf(lay(map)).join(''));
+      for (const text of textsOf(map)) assert.ok(drawn.includes(squeezed(text)), `missing: ${text}`);
+    });
   });
 
   it('uses the room of a wide panel for few stages', () => {
