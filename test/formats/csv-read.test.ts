@@ -212,6 +212,29 @@ Opportunities,A quiz (impact 4),`,
     );
   });
 
+  it('has a touchpoint of each row, also where the cell of one goes over several', async () => {
+    const { map } = await readOne(
+      readCsv,
+      'Stage,Touchpoint,Doing,Channel,Emotion (1-5)\nBuy,Shop,Looks around,Store,4\n,,Asks staff,Phone,2\n',
+    );
+    assert.deepEqual(
+      map.stages.map(({ touchpoints }) => touchpoints.map(({ text, doing, channels }) => [text, doing, channels])),
+      [
+        [
+          ['Shop', 'Looks around', ['store']],
+          ['Asks staff', undefined, ['phone']],
+        ],
+      ],
+    );
+    assert.deepEqual(
+      map.curves[0]?.points.map(({ key, now }) => [key, now]),
+      [
+        ['stages/0/touchpoints/0', 1],
+        ['stages/0/touchpoints/1', -1],
+      ],
+    );
+  });
+
   it('has a curve for each persona, by a column of their own or by who is told', async () => {
     const byHeading = await readOne(readCsv, 'Stage,Step,Emotion (Maya),Mood: Tom\nA,Goes,-1,2\nA,Comes,1,0\n');
     assert.deepEqual(

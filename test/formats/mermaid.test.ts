@@ -186,6 +186,8 @@ stages:
     ['0 2.5 5', '0 to 5 (they go from 0 to 5)', [-2, 0, 2]],
     ['-2 0 1', '−2 to +2, as they are here (they go from −2 to 1: some are below zero)', [-2, 0, 1]],
     ['-5 0 5', '−5 to 5 (they go from −5 to 5: some are below zero)', [-2, 0, 2]],
+    ['7.5 9 11', '0 to 10 (they go from 7.5 to 11, but most of them up to 10)', [1, 1.5, 2]],
+    ['-3 4 12', '−10 to 10 (they go from −3 to 12: some are below zero)', [-0.5, 1, 2]],
     ['0 50 100', '0 to 100 (they go from 0 to 100)', [-2, 0, 2]],
   ] as const)
     it(`says which scale it took and why: ${scores}`, async () => {

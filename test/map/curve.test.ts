@@ -59,6 +59,10 @@ describe('The curve', () => {
       'lowest point\u00a0· −3\u00a0· Shipping cost appears only on the last page',
     ]);
     assert.deepEqual(labels(drawn, 'truth'), ['moment of truth']);
+    const arabic = structuredClone(lumo);
+    for (const { pains } of arabic.stages.flatMap(({ touchpoints }) => touchpoints))
+      for (const each of pains) Object.assign(each, { text: 'الشحن غالي' });
+    assert.deepEqual(labels(emotion(arabic), 'drop'), ['lowest point\u00a0· \u200e−3\u00a0· الشحن غالي']);
     const above = lumo.curves.map(curve => ({ ...curve, points: curve.points.map(p => ({ ...p, now: 1 })) }));
     assert.deepEqual(labels(emotion({ ...lumo, curves: above }), 'drop'), []);
   });

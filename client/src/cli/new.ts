@@ -12,7 +12,7 @@ const width = Math.max(...templates.map(({ id }) => id.length)) + 2;
 export const create: Command = {
   operands: '[FILE]',
   most: 1,
-  about: `Writes a map to start from: commented, complete, and without a remark. What is
+  about: `Writes a map to start from: commented, complete, and without a warning. What is
 not given is asked for, on a terminal. FILE is - for standard output; by default
 it is named after the title.
 

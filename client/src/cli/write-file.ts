@@ -10,7 +10,7 @@ export async function writeFile(path: string, content: string | Uint8Array, forc
   try {
     // What a link leads to is replaced, not the link.
     const target = await realpath(path).catch(() => path);
-    const found = await stat(target).catch(error => (error.code === 'ENOENT' ? undefined : Promise.reject(error)));
+    const found = await stat(target).catch(error => (isGone(error) ? undefined : Promise.reject(error)));
     if (found?.isDirectory()) throw new InputError(`${path}: it is a folder.`);
     // A device or a pipe (`/dev/stdout`) takes what is written, and stays what it is.
     if (found && !found.isFile()) return await writeThrough(target, content);
@@ -32,7 +32,7 @@ export async function writeFile(path: string, content: string | Uint8Array, forc
       unfinished.delete(aside);
     }
   } catch (error) {
-    throw atPath(path, error);
+    throw atPath(isGone(error) ? dirname(path) : path, error);
   }
 }
 
@@ -55,4 +55,6 @@ async function place(aside: string, target: string, path: string): Promise<void>
   }
 }
 
+/** What is wanting is the folder: the file is about to be made. */
+const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 const exists = (path: string): InputError => new InputError(`${path} exists already; --force replaces it.`);

@@ -1,6 +1,6 @@
 import { type Block, type Box, iconSize, type Part, type Tone } from '../block';
 import type { IconName } from '../icons';
-import type { TextStyleName, Typesetter } from '../text';
+import { isRightToLeft, type TextStyleName, type Typesetter } from '../text';
 import type { PointView } from '../view/types';
 import { dotted, scoreWords } from '../words';
 import type { Columns } from './columns';
@@ -151,5 +151,8 @@ function lowLabels(
 function lowWords({ drop, lowest }: PointView, index: number): string {
   const low = index === 0 ? lowest : undefined;
   if (!drop && !low) return '';
-  return dotted(low && 'lowest point', drop && scoreWords(-drop.by), drop?.why ?? low?.why);
+  const why = drop?.why ?? low?.why;
+  // Among words that run from right to left the sign would go behind the number, but for the mark before it.
+  const mark = isRightToLeft(why ?? '') ? '\u200e' : '';
+  return dotted(low && 'lowest point', drop && `${mark}${scoreWords(-drop.by)}`, why);
 }

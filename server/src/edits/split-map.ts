@@ -41,6 +41,8 @@ export function splitMap(page: Page, { journey, uri, yaml }: Snapshot, index: nu
   const list = root && ownPair(root, 'stages')?.value;
   if (!root || root.flow || list?.kind !== 'seq' || list.flow || index === 0 || nextOf(root)) return undefined;
   const [first, last] = [list.items[index], list.items.at(-1)];
+  // What is broken may belong elsewhere than it seems.
+  if (yaml.problems.some(({ code }) => code === 'J100')) return undefined;
   // A phase that follows from the stages before would be another one without them.
   const phased = journey.stages[index]?.value.fields.has('phase') || journey.phases[index] === 'before';
   if (!first || !last || !phased) return undefined;

@@ -57,11 +57,15 @@ export function chooseScale(
   if (five >= values.length * 0.8) return chosen('1..5', `nearly all of them go from 1 to 5`);
   const ten = values.filter(value => value <= 10).length;
   if (ten >= values.length * 0.8) return chosen('0..10', `nearly all of them go up to 10`);
+  if (high <= NEAR_TEN && ten >= values.length / 2) return chosen('0..10', `${range}, but most of them up to 10`);
   return chosen('0..100', range);
 }
 
+/** Slips above ten: a scale to 100 would make all of them nearly the same. */
+const NEAR_TEN = 12;
+
 function signedScale(most: number): ScaleId {
-  return most <= 2 ? '-2..2' : most <= 3 ? '-3..3' : most <= 5 ? '-5..5' : most <= 10 ? '-10..10' : '-100..100';
+  return most <= 2 ? '-2..2' : most <= 3 ? '-3..3' : most <= 5 ? '-5..5' : most <= NEAR_TEN ? '-10..10' : '-100..100';
 }
 
 function chosen(id: ScaleId, why: string): Chosen {

@@ -143,6 +143,7 @@ describe('a map split in two', () => {
       'the phase follows from a stage before',
       map.replace('    phase: during\n', '').replace('phase: before', 'phase: during'),
     ],
+    ['the text is broken', map.replace('    for: [maya]', '   for: [maya]')],
     ['the stages stand in brackets', 'journey: A\nstages: [{ stage: Look }, { stage: Buy }]\n'],
   ] as const)
     it(`is not offered where ${what}`, async () => assert.deepEqual(await splitsOf(text), []));

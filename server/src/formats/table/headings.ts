@@ -38,7 +38,7 @@ const WORDS: Readonly<Partial<Record<Meaning, string>>> = {
   thinking:
     'thinking, thoughts, thoughts feelings, thoughts and feelings, thought, thinks, mindset, mindsets, ' +
     'questions, gedanken, denkt, pensées, pensamientos, customer thoughts, user thoughts',
-  says: 'says, quote, quotes, saying, verbatim, zitat, zitate, citation, cita, customer quote',
+  says: 'says, quote, quotes, saying, verbatim, zitat, zitate, citation, cita, customer quote, customer says, user says',
   'moment of truth': 'moment of truth, truth, mot, key moment',
   wow: 'wow, delight, wow moment',
   pains:
@@ -58,7 +58,7 @@ const WORDS: Readonly<Partial<Record<Meaning, string>>> = {
     'backstage, back stage, backstage actions, back office, systems, system, support processes, ' +
     'behind the scenes, internal process, processes',
   team:
-    'team, teams, owner, department, responsible, responsibility, stakeholders, verantwortlich, ' +
+    'team, teams, owner, department, responsible, responsibility, stakeholders, verantwortlich, zuständig, ' +
     'abteilung, équipe, equipo',
   evidence: 'evidence, source, sources, research, quelle, quellen, belege, preuves, fuentes',
   doubts: 'doubts, doubt, barriers, barrier, objections, concerns, zweifel, hürden, freins, dudas',

@@ -39,15 +39,19 @@ export class RowReader {
   read({ cells: given, line }: Row): void {
     const cells = this.#rules.exact ? given : given.map(cell => (isNothing(cell) ? '' : cell));
     const stage = this.#stageOf(cells, line);
-    const touch = this.#cell(cells, 'touchpoint');
     const { exact, turned } = this.#rules;
+    const named = this.#cell(cells, 'touchpoint');
+    // In a row of a merged cell, what is done is what happens.
+    const does = named.trim() === '' && !exact && !turned ? this.#cell(cells, 'doing') : '';
+    const touch = does || named;
     const many = !exact && touch !== '' && (isList(touch) || turned);
     const texts = many ? linesOf(touch) : touch === '' ? [] : [exact ? touch : inOne(touch)];
     const touchpoints = texts.map(text => this.#builder.touchpoint(stage, text));
     const own = touchpoints.length === 1 ? touchpoints[0] : undefined;
     this.#rules.columns.forEach((column, at) => {
       const cell = cells[at] ?? '';
-      if (cell.trim() !== '') this.#take(column, at, cell, { stage, touchpoints, own, line, cells });
+      if (cell.trim() !== '' && !(does && column.meaning === 'doing'))
+        this.#take(column, at, cell, { stage, touchpoints, own, line, cells });
     });
   }
 
