@@ -223,10 +223,12 @@ journey
       first?.notes.filter(({ kind }) => kind !== 'taken').map(({ kind, text }) => [kind, text]),
       [
         ['left', 'A table that tells neither stages nor touchpoints (Price)'],
-        ['left', '1 line of text outside of tables'],
+        ['left', '1 line of text outside of tables and diagrams'],
       ],
     );
     assert.match(second?.text ?? '', /Waits/);
+    const [drawn] = readMarkdown('Before.\n```mermaid\njourney\nA: 1\n```\n```mermaid\nflowchart LR\n```\n');
+    assert.deepEqual(drawn?.notes.at(-1), { kind: 'left', text: '2 lines of text outside of tables and diagrams' });
   });
 
   it('makes a map each, if several tell stages', () => {

@@ -5,7 +5,7 @@ import { type Diagram, diagramsIn } from '../mermaid/diagrams';
 import { readMermaid } from '../mermaid/read';
 import { columnsOf, lay, type Row } from '../table/columns';
 import { readTable } from '../table/read';
-import { type FoundTable, tablesIn } from './tables';
+import { type FoundTable, type FoundText, tablesIn } from './tables';
 
 /** What is read as one map. */
 interface Journey {
@@ -20,8 +20,9 @@ export function readMarkdown(text: string, options: ReadOptions = {}): readonly 
   if (diagrams.length === 0) return readTables(plain, options);
   const drawn = readMermaid(plain, options);
   const rest = without(diagrams, plain);
-  const told = tablesIn(rest).tables.some(each => kindOf(each) !== 'other');
-  return told ? [...readTables(rest, options), ...drawn] : drawn;
+  const found = tablesIn(rest);
+  const told = found.tables.some(each => kindOf(each) !== 'other');
+  return told ? [...readTables(rest, options), ...drawn] : noting(leftIn(found), drawn);
 }
 
 /** The text with the lines of these diagrams empty. */
@@ -32,7 +33,8 @@ function without(diagrams: readonly Diagram[], text: string): string {
 }
 
 function readTables(text: string, options: ReadOptions): readonly Imported[] {
-  const { title, tables, facts, others } = tablesIn(text);
+  const found = tablesIn(text);
+  const { title, tables, facts } = found;
   if (tables.length === 0)
     throw new FormatError(
       'No table was found in it',
@@ -56,12 +58,20 @@ function readTables(text: string, options: ReadOptions): readonly Imported[] {
   const made = journeys.flatMap(({ rows, title: told }) =>
     readTable(rows, { ...options, what: 'a table in Markdown', title: told }),
   );
-  const left = tables.flatMap((table, at): Note[] => (kinds[at] === 'other' ? [leftOut(table)] : []));
-  const prose: Note[] =
-    others > 0
-      ? [{ kind: 'left', text: `${others} ${others === 1 ? 'line' : 'lines'} of text outside of tables` }]
-      : [];
-  return made.map((each, at) => (at === 0 ? { ...each, notes: [...each.notes, ...left, ...prose] } : each));
+  return noting(leftIn(found), made);
+}
+
+/** What tells nothing of a journey. */
+function leftIn({ tables, others }: FoundText): readonly Note[] {
+  const left = tables.filter(each => kindOf(each) === 'other').map(leftOut);
+  if (others === 0) return left;
+  const lines = others === 1 ? '1 line' : `${others} lines`;
+  return [...left, { kind: 'left', text: `${lines} of text outside of tables and diagrams` }];
+}
+
+/** The maps, with these notes on the first one. */
+function noting(notes: readonly Note[], [first, ...others]: readonly Imported[]): readonly Imported[] {
+  return first ? [{ ...first, notes: [...first.notes, ...notes] }, ...others] : [];
 }
 
 /** A whole journey, the touchpoints of the stage that it stands under, or something else. */
