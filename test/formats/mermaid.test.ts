@@ -272,6 +272,14 @@ stages:
     for (const kept of ['Title: Page', 'Title: Draft']) assert.ok(text.includes(kept), kept);
   });
 
+  it('keeps the sign of a code at the end of a line apart from that of the line', async () => {
+    const { map } = await readOne(
+      readMermaid,
+      'journey\ntitle Ward #35;\nsection Wing #35;;\nGoes: 3\nsection Way:;\nGoes: 3\n',
+    );
+    assert.deepEqual([map.title, ...map.stages.map(({ name }) => name)], ['Ward #', 'Wing #', 'Way']);
+  });
+
   it('keeps what has no place as notes, and lists it', async () => {
     const { text, notes } = await readOne(
       readMermaid,

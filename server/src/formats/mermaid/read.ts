@@ -30,6 +30,8 @@ export function readMermaid(text: string, options: ReadOptions = {}): readonly I
   return empty.length > 0 ? [{ ...first, notes: [...first.notes, ...empty] }, ...others] : made;
 }
 
+/** The sign that may end a statement: that of an entity code is none. */
+const END = /(?<!#(?:\d{1,7}|[a-z]{2,8}));\s*$/i;
 /** A line that is none but for its comment; entity codes begin with the same sign. */
 const COMMENT = /^#(?!(?:\d{1,7}|[a-z]{2,8});)/i;
 
@@ -127,9 +129,13 @@ function statementsOf({ lines, line: first }: Diagram): Statements {
     else if (/^title\s/i.test(text)) {
       // As Mermaid draws it: the last one counts, and the front matter's only without any.
       if (found.title !== undefined) found.about.push(`Title: ${found.title}`);
-      found.title = decode(text.slice(5).replace(/;$/, '')).trim();
+      found.title = decode(text.slice(5).replace(END, '')).trim();
     } else if (/^section(\s|$)/i.test(text) && !/:\s*[+-]?\d+\s*(:|$)/.test(text))
-      found.sections.push({ name: decode(text.slice(7).replace(/[:;]\s*$/, '')).trim() || '—', line, tasks: [] });
+      found.sections.push({
+        name: decode(text.slice(7).replace(END, '').replace(/:\s*$/, '')).trim() || '—',
+        line,
+        tasks: [],
+      });
     else if (text !== '' && !COMMENT.test(text)) {
       for (const task of tasksOn(text)) section().tasks.push({ ...task, name: task.name || '—', line, unscored });
       unscored = false;
