@@ -212,6 +212,15 @@ Opportunities,A quiz (impact 4),`,
     );
   });
 
+  it('has doubts with more than one arrow in them', async () => {
+    const { text, map } = await readOne(readCsv, 'Stage,Step,Doubts\nBuy,Pays,Too dear -> a → b -> c\n');
+    assert.deepEqual(
+      map.stages[0]?.doubts.map(({ text: doubt, answer }) => [doubt, answer]),
+      [['Too dear', 'a → b → c']],
+    );
+    assert.deepEqual(await problemsIn(text), []);
+  });
+
   it('has a touchpoint of each row, also where the cell of one goes over several', async () => {
     const { map } = await readOne(
       readCsv,

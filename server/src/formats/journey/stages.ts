@@ -1,4 +1,5 @@
 /** Stages and touchpoints as they are written: in short where that reads the same. */
+import { readArrow } from '../../dialect/arrow';
 import { metricOf } from '../../dialect/presets';
 import { type Draft, Inline } from '../../edits/draft';
 import type { Doubt, Kpi, Opportunity, Pain, Stage, Touchpoint } from '../../model/map';
@@ -106,6 +107,8 @@ export function arrow(
 ): string | undefined {
   if (now === '') return undefined;
   const text = wanted === '' ? now : `${now} -> ${wanted}`;
+  // Of two arrows in a short form we say that the second one is lost.
+  if (readArrow(text).more) return undefined;
   return isShort(type, text, { [left]: [now], [right]: wanted === '' ? [] : [wanted] }) ? text : undefined;
 }
 
