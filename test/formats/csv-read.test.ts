@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readCsv } from '../../server/src/formats/csv/read';
-import { readOne, refusal } from './support';
+import { problemsIn, readOne, refusal } from './support';
 
 describe('a table that is read', () => {
   it('is a tidy map that says how its columns were read', async () => {
