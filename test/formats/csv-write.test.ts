@@ -38,7 +38,8 @@ function carried(map: JourneyMap) {
       name: each.name,
       phase: each.phase,
       goal: each.goal,
-      doubts: each.doubts.map(({ text, answer }) => [item(text), answer]),
+      // Blanks in a cell answer nothing.
+      doubts: each.doubts.map(({ text, answer = '' }) => [item(text), item(answer)]),
       content: each.content.map(({ title, link }) => [item(title), link]),
       kpis: each.kpis.map(({ name, actual, target }) => [item(name), actual, target]),
       pains: hurts(each.pains),
