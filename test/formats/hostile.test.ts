@@ -149,7 +149,26 @@ describe('every reader', () => {
 
   it('takes time in proportion to the length, whatever it is full of', () => {
     const length = 60_000;
-    for (const sign of ['a', ' ', '\n', '"', ';', '|', '#', ':', '<', '[', '\\', '*', '-|', 'a:', '< ', '[](', '**a'])
+    for (const sign of [
+      'a',
+      ' ',
+      '\n',
+      '"',
+      ';',
+      '|',
+      '#',
+      ':',
+      '<',
+      '[',
+      '\\',
+      '*',
+      '-|',
+      'a:',
+      '< ',
+      '[](',
+      '**a',
+      'A\n',
+    ])
       for (const id of ids)
         for (const around of surroundings[id] ?? []) {
           const text = around(sign.repeat(length / sign.length));
@@ -172,6 +191,7 @@ const surroundings: Readonly<Record<string, readonly ((text: string) => string)[
   csv: [
     text => text,
     text => `Stage,Touchpoint,Emotion,Pains,KPIs,Channels\nA,"${text.replaceAll('"', '""')}",3,x,y,z\n`,
+    text => `Stage,Thinking\nA,"${text.replaceAll('"', '""')}"\n`,
     text => `Stage,Pains,KPIs,Opportunities,Doubts,Content,Emotion\nA,${text},${text},${text},${text},${text},${text}`,
   ],
   markdown: [

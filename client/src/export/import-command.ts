@@ -108,7 +108,7 @@ async function tell(log: vscode.LogOutputChannel, name: string, maps: readonly I
   if (rest.length === 0) rest.push(vscode.l10n.t('All of it has its place.'));
   const show = vscode.l10n.t('Show How It Was Read');
   const choice = await vscode.window.showInformationMessage(
-    `${[made, ...rest].join(' ')}`,
+    [made, ...rest].join(' '),
     ...(notes.length > 0 ? [show] : []),
   );
   if (choice === show) log.show(true);

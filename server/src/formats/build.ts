@@ -240,6 +240,11 @@ export function baseName(fileName: string | undefined): string | undefined {
   return fileName?.replace(/\.[^.]*$/, '') || undefined;
 }
 
+/** The maps, with these notes on the first one. */
+export function noting(notes: readonly Note[], [first, ...others]: readonly Imported[]): readonly Imported[] {
+  return first ? [{ ...first, notes: [...first.notes, ...notes] }, ...others] : [];
+}
+
 /** What a map was read from, for its comment: `checkout.md, a Mermaid journey`. */
 export const origin = (what: string, fileName: string | undefined): string =>
   fileName ? `${fileName}, ${what}` : what;

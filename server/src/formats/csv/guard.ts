@@ -4,10 +4,12 @@
  * cells is guarded like what begins a cell. See OWASP, "CSV Injection".
  */
 
-/** Where a cell begins for one spreadsheet or another, and apostrophes of ours before what makes it a formula. Wide forms are
- * read as the plain ones. */
-const FORMULA = /((?:^|[,;|\t\r\n])(?:[^\S\t\r\n]|")*)('*[=+\-@＝＋－＠])/g;
-const GUARDED = /((?:^|[,;|\t\r\n])(?:[^\S\t\r\n]|")*)'('*[=+\-@＝＋－＠])/g;
+/** Where a cell begins for one spreadsheet or another. */
+const BEGINS = /((?:^|[,;|\t\r\n])(?:[^\S\t\r\n]|")*)/;
+/** What makes it a formula, behind apostrophes of ours. Wide forms are read as the plain ones. */
+const RUNS = /('*[=+\-@＝＋－＠])/;
+const FORMULA = new RegExp(BEGINS.source + RUNS.source, 'g');
+const GUARDED = new RegExp(`${BEGINS.source}'${RUNS.source}`, 'g');
 /** Spreadsheets leave these out, and look at what follows. */
 const BLANK = /^'*[\t\r\n]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;

@@ -1,5 +1,6 @@
 /** Tables of spreadsheets → maps: commas, semicolons, tabs or bars between cells, quoted line breaks, decimal commas. */
 import Papa from 'papaparse';
+import { noting } from '../build';
 import { type Imported, plainText, type ReadOptions } from '../format';
 import type { Row } from '../table/columns';
 import { readTable } from '../table/read';
@@ -28,12 +29,9 @@ export function readCsv(text: string, options: ReadOptions = {}): readonly Impor
     return row;
   });
   const what = meta.delimiter === '\t' ? 'a table with tabs' : 'a CSV table';
-  const [first, ...others] = readTable(rows, { ...options, what });
+  const made = readTable(rows, { ...options, what });
   const open = errors.find(({ code }) => code === 'MissingQuotes');
-  if (!first || !open) return first ? [first, ...others] : [];
-  const note = {
-    kind: 'taken' as const,
-    text: 'A quote that is opened is never closed: the cell goes to the end of the file',
-  };
-  return [{ ...first, notes: [...first.notes, { ...note, line: rows[open.row ?? 0]?.line ?? 1 }] }, ...others];
+  if (!open) return made;
+  const unclosed = 'A quote that is opened is never closed: the cell goes to the end of the file';
+  return noting([{ kind: 'taken', text: unclosed, line: rows[open.row ?? 0]?.line ?? 1 }], made);
 }

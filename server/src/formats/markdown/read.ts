@@ -1,5 +1,5 @@
 /** Tables in Markdown → maps: stages in rows, in columns, or each a table under its heading. */
-import { baseName } from '../build';
+import { baseName, noting } from '../build';
 import { FormatError, type Imported, type Note, plainText, type ReadOptions } from '../format';
 import { type Diagram, diagramsIn } from '../mermaid/diagrams';
 import { readMermaid } from '../mermaid/read';
@@ -67,11 +67,6 @@ function leftIn({ tables, others }: FoundText): readonly Note[] {
   if (others === 0) return left;
   const lines = others === 1 ? '1 line' : `${others} lines`;
   return [...left, { kind: 'left', text: `${lines} of text outside of tables and diagrams` }];
-}
-
-/** The maps, with these notes on the first one. */
-function noting(notes: readonly Note[], [first, ...others]: readonly Imported[]): readonly Imported[] {
-  return first ? [{ ...first, notes: [...first.notes, ...notes] }, ...others] : [];
 }
 
 /** A whole journey, the touchpoints of the stage that it stands under, or something else. */

@@ -1,5 +1,5 @@
 /** Mermaid journeys → maps, one for each diagram. */
-import { baseName, MapBuilder, origin } from '../build';
+import { baseName, MapBuilder, noting, origin } from '../build';
 import { FormatError, type Imported, plainText, type ReadOptions } from '../format';
 import { chooseScale, fits, onOurs, shown } from '../scale';
 import { type Diagram, diagramsIn } from './diagrams';
@@ -17,8 +17,7 @@ export function readMermaid(text: string, options: ReadOptions = {}): readonly I
     );
   const read = diagrams.map((diagram, at) => readDiagram(diagram, options, diagrams.length > 1 ? at + 1 : 0));
   const made = read.flatMap(each => each ?? []);
-  const [first, ...others] = made;
-  if (!first)
+  if (made.length === 0)
     throw new FormatError(
       'The diagram has no task',
       'Write one below `section`, such as `Compares offers: 4: Maya`',
@@ -27,7 +26,7 @@ export function readMermaid(text: string, options: ReadOptions = {}): readonly I
   const empty = diagrams.flatMap(({ line }, at) =>
     read[at] ? [] : [{ kind: 'left' as const, text: 'A diagram without tasks', line }],
   );
-  return empty.length > 0 ? [{ ...first, notes: [...first.notes, ...empty] }, ...others] : made;
+  return noting(empty, made);
 }
 
 /** The sign that may end a statement: that of an entity code is none. */

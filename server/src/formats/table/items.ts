@@ -15,10 +15,13 @@ export function linesOf(cell: string): string[] {
 
 /** A cell as one text: its lines, with a semicolon where one ends that the next does not go on with. */
 export function textOf(cell: string): string {
-  return linesOf(cell).reduce((text, line) => {
-    const goesOn = text === '' || /[.,;:!?…–—-]["”’»)]?$/.test(text) || /^\p{Ll}/u.test(line);
-    return `${text}${goesOn ? ' ' : '; '}${line.replace(/\s+/g, ' ')}`.trim();
-  }, '');
+  const lines = linesOf(cell).map(line => line.replace(/\s+/g, ' '));
+  const parted = lines.map((line, at) => {
+    const next = lines[at + 1];
+    const goesOn = next === undefined || /[.,;:!?…–—-]["”’»)]?$/.test(line) || /^\p{Ll}/u.test(next);
+    return goesOn ? line : `${line};`;
+  });
+  return parted.join(' ');
 }
 
 /** True if a cell is a list: each of its lines has a bullet or a number. */
